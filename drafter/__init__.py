@@ -1,0 +1,3 @@
+"""Draft Vietnamese administrative plans (KẾ HOẠCH) under Nghị định 30/2020/NĐ-CP."""
+
+__version__ = "0.1.0"

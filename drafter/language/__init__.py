@@ -1,0 +1,1 @@
+"""Vietnamese official language as pure functions on strings."""

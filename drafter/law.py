@@ -1,0 +1,128 @@
+"""The law table `styles/nd30.yaml`, typed: every number of the decree beside its clause, and what we chose."""
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from drafter import resources
+
+Range: TypeAlias = tuple[float, float | None]
+"""Lowest and highest value allowed; None where the decree sets no upper limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What the decree allows for one number: a range, or one of a few values. Units are in the table's key."""
+
+    clause: str
+    range: Range | None = None
+    one_of: tuple[float, ...] = ()
+
+    def allows(self, value: float, tolerance: float = 0.0) -> bool:
+        """Whether `value` (in the key's unit) is lawful, give or take `tolerance`."""
+        if self.one_of:
+            return any(abs(value - allowed) <= tolerance for allowed in self.one_of)
+        assert self.range is not None
+        low, high = self.range
+        return value >= low - tolerance and (high is None or value <= high + tolerance)
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """How one component of the document (thành phần thể thức) is printed. `rule` is the ratio of the line below it."""
+
+    name: str
+    clause: str
+    box: str | None
+    case: str
+    size_pt: Limit
+    bold: bool
+    italic: bool
+    align: str
+    rule: Limit | None
+
+
+@dataclass(frozen=True, slots=True)
+class FixedText:
+    """A string the decree or its template prescribes."""
+
+    text: str
+    clause: str
+
+
+@dataclass(frozen=True)
+class Law:
+    """One rule pack. `ours` holds our choices by name; `sizes` the chosen size in pt of every component."""
+
+    title: str
+    texts: dict[str, FixedText]
+    signing: dict[str, FixedText]
+    page: dict[str, Limit]
+    font_name: str
+    font_clause: str
+    paragraph: dict[str, Limit]
+    components: dict[str, Component]
+    size_sets: dict[str, dict[str, float]]
+    ours: dict[str, Any]
+
+    def size_pt(self, component: str, size_set: str = "large") -> float:
+        """The size in pt we print `component` at; `size_set` decides for Quốc hiệu, Tiêu ngữ and the date line."""
+        in_set = self.size_sets[size_set].get(component)
+        sizes: dict[str, float] = self.ours["size_pt"]
+        return in_set if in_set is not None else sizes.get(component, sizes["body"])
+
+    @property
+    def text_width_mm(self) -> float:
+        """The width of the text area (vùng trình bày) with the margins we chose."""
+        page = self.ours["page"]
+        return float(self.page["width_mm"].range[0] - page["margin_left_mm"] - page["margin_right_mm"])  # type: ignore[index] # width_mm is a range in every pack
+
+
+def load(path: Path | None = None) -> Law:
+    """The rule pack at `path`; NĐ 30 by default, read once."""
+    return _load(path or resources.path("styles", "nd30.yaml"))
+
+
+@functools.cache
+def _load(path: Path) -> Law:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with path.open(encoding="utf-8") as file:
+        raw = yaml.load(file, Loader=loader)  # noqa: S506 - both are safe loaders
+    return Law(
+        title=raw["title"],
+        texts={name: FixedText(**entry) for name, entry in raw["texts"].items()},
+        signing={name: FixedText(**entry) for name, entry in raw["signing"].items()},
+        page={name: _limit(entry) for name, entry in raw["page"].items()},
+        font_name=raw["font"]["name"],
+        font_clause=raw["font"]["clause"],
+        paragraph={name: _limit(entry) for name, entry in raw["paragraph"].items()},
+        components={name: _component(name, entry) for name, entry in raw["components"].items()},
+        size_sets=raw["size_sets"],
+        ours=raw["ours"],
+    )
+
+
+def _limit(entry: dict[str, Any]) -> Limit:
+    if "one_of" in entry:
+        return Limit(entry["clause"], one_of=tuple(entry["one_of"]))
+    low, high = entry["range"]
+    return Limit(entry["clause"], range=(low, high))
+
+
+def _component(name: str, entry: dict[str, Any]) -> Component:
+    clause = entry["clause"]
+    rule = entry.get("rule")
+    return Component(
+        name=name,
+        clause=clause,
+        box=entry.get("box"),
+        case=entry["case"],
+        size_pt=Limit(clause, range=tuple(entry["size_pt"])),
+        bold=entry["bold"],
+        italic=entry["italic"],
+        align=entry["align"],
+        rule=Limit(clause, range=tuple(rule)) if rule else None,
+    )

@@ -1,0 +1,30 @@
+import pytest
+
+from drafter.language.numerals import point_letter, roman
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(1, "I"), (3, "III"), (4, "IV"), (5, "V"), (9, "IX"), (14, "XIV"), (19, "XIX"), (40, "XL"), (99, "XCIX")],
+)
+def test_roman(number: int, expected: str) -> None:
+    assert roman(number) == expected
+
+
+def test_point_letters_follow_the_vietnamese_alphabet() -> None:
+    assert [point_letter(n) for n in range(1, 11)] == ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k"]
+
+
+def test_point_letters_hold_no_foreign_letter_and_no_marked_vowel() -> None:
+    assert not set("fjwzăâêôơư") & {point_letter(n) for n in range(1, 24)}
+
+
+def test_after_the_last_letter_come_two() -> None:
+    assert [point_letter(n) for n in (23, 24, 25, 46, 47)] == ["y", "aa", "ab", "ay", "ba"]
+
+
+@pytest.mark.parametrize("function", [roman, point_letter])
+def test_nothing_is_numbered_zero(function: object) -> None:
+    assert callable(function)
+    with pytest.raises(ValueError, match="0"):
+        function(0)
