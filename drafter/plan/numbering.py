@@ -1,0 +1,67 @@
+"""Numbers are never typed: a scheme and a place in the tree give the label of every section (I.II.6.đ)."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from drafter.language.numerals import point_letter, roman
+
+
+class Format(Enum):
+    """How one level is numbered. The decree knows the first, second and fourth; the others are practice."""
+
+    ROMAN = "I."
+    ARABIC = "1."
+    DECIMAL = "1.1."
+    LETTER = "a)"
+    DASH = "-"
+    PLUS = "+"
+    NONE = ""
+
+
+_BULLETS = (Format.DASH, Format.PLUS)
+_SCHEMES: dict[str, tuple[Format, ...]] = {
+    "I. 1. a)": (Format.ROMAN, Format.ARABIC, Format.LETTER, *_BULLETS),
+    "I. 1. 1.1.": (Format.ROMAN, Format.ARABIC, Format.DECIMAL, *_BULLETS),
+    "I. 1. 1.1. a)": (Format.ROMAN, Format.ARABIC, Format.DECIMAL, Format.LETTER, *_BULLETS),
+    "không": (Format.NONE,),
+}
+DEFAULT_SCHEME = "I. 1. a)"
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The formats in force, from the body's first level down; the last one holds for all deeper levels."""
+
+    formats: tuple[Format, ...]
+
+    def at(self, depth: int) -> Format:
+        """The format at `depth`; 1 is the first level of the body."""
+        return self.formats[min(depth, len(self.formats)) - 1]
+
+    def under(self, scheme: str | None, depth: int) -> "Levels":
+        """The formats below a section at `depth` that chooses `scheme` for its children (None: no choice)."""
+        if scheme is None:
+            return self
+        if scheme == "gạch đầu dòng":
+            return Levels((*(self.at(d) for d in range(1, depth + 1)), *_BULLETS))
+        return Levels(_SCHEMES[scheme])
+
+
+def levels(scheme: str | None) -> Levels:
+    """The formats of a whole plan."""
+    return Levels(()).under(scheme or DEFAULT_SCHEME, 0)
+
+
+def label(form: Format, number: int, parent: str) -> str:
+    """The label of the `number`-th numbered child; `parent` is the label above it, which "1.1." continues."""
+    match form:
+        case Format.ROMAN:
+            return f"{roman(number)}."
+        case Format.ARABIC:
+            return f"{number}."
+        case Format.DECIMAL:
+            return f"{parent}{number}." if parent[:1].isdecimal() else f"{number}."
+        case Format.LETTER:
+            return f"{point_letter(number)})"
+        case Format.DASH | Format.PLUS | Format.NONE:
+            return str(form.value)
