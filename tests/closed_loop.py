@@ -1,0 +1,366 @@
+"""The closed loop: a rendered plan is read back and must say and look like what the plan and the law table say.
+
+Each function checks one thing of a Word file and fails with what is wrong; `check_document` runs them all.
+"""
+
+import io
+import itertools
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from drafter import law
+from drafter.drafting.render import render, template
+from drafter.drafting.styles import Style, styles
+from drafter.language.spelling import upper
+from drafter.plan.model import Plan
+from drafter.plan.printed import printed
+from drafter.plan.prose import Runs
+from drafter.plan.resolution import Resolved, resolve
+from drafter.word.document import Document, Paragraph, Run, read_document
+from drafter.word.metrics import width_pt, wrap
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+POINTS_PER_MM = 72 / 25.4
+
+ACCEPTED: dict[str, str] = {}
+"""Findings of openxml-audit that are wrong: its words → the clause of ECMA-376 that says so. None today."""
+
+_WRAPPED = ("Cơ quan chủ quản", "Cơ quan ban hành")
+_LINES = ("Nét kẻ", "Nét kẻ trích yếu", "Cách", "Cuối")  # paragraphs of the layout that hold no text
+_KIND_STYLES = {
+    "muc": "Muc",
+    "khoan_co_tieu_de": "KhoanTieuDe",
+    "tieu_khoan_co_tieu_de": "TieuKhoanTieuDe",
+    "diem_co_tieu_de": "DiemTieuDe",
+    "khoan": "Khoan",
+    "tieu_khoan": "TieuKhoan",
+    "diem": "Diem",
+    "gach": "Gach",
+    "cong": "Cong",
+    "phan_cong": "PhanCong",
+    "doan": "ThanBai",
+}
+_WITH_EMPHASIS = {"TrichYeu", "CanCu", *_KIND_STYLES.values()}
+_AUDITOR = OpenXmlValidator(max_errors=0, strict=True)
+
+
+def check_document(data: bytes, plan: Plan) -> None:
+    """Everything that holds for the Word file `data` of `plan`, rendered with the shipped template."""
+    check_schema(data)
+    check_reading(data, plan)
+
+
+def check_reading(data: bytes, plan: Plan) -> None:
+    """All but the schema, which no text can break that is well-formed XML, and which takes most of the time."""
+    document = read_document(data, "ke-hoach.docx")
+    check_text(document, plan)
+    check_fonts(data, document)
+    check_components(document)
+    check_emphasis(document, plan)
+    check_body_spacing(data, document)
+    check_page(document)
+    check_rule_lines(document)
+    check_styles_exist(data)
+    check_national_title(data, document)
+    check_bytes(data, plan)
+
+
+def check_schema(data: bytes) -> None:
+    """(a) openxml-audit, strict, finds nothing, not even a warning."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a.docx")
+        path.write_bytes(data)
+        found = [str(error) for error in _AUDITOR.validate(path).errors]
+    wrong = [each for each in found if not any(words in each for words in ACCEPTED)]
+    assert not wrong, f"openxml-audit found {len(wrong)}: {wrong[:5]}"
+
+
+def check_text(document: Document, plan: Plan) -> None:
+    """(b) The text of the file is the printed plan: no paragraph lost, doubled, changed or moved."""
+    found, expected = texts(document), printed(plan)
+    for number, (mine, wanted) in enumerate(zip(found, expected, strict=False)):
+        assert mine == wanted, f"paragraph {number} reads {mine!r}, the plan prints {wanted!r}"
+    assert len(found) == len(expected), f"{len(found)} paragraphs, the plan prints {len(expected)}: {found[-3:]}"
+
+
+def texts(document: Document) -> list[str]:
+    """The body's paragraphs as `printed` gives them: names in one string, the columns of the last table in turn."""
+    paragraphs = [p for p in in_column_order(document.body.paragraphs) if p.text]
+    return [
+        " ".join(p.text for p in group)
+        for _key, members in itertools.groupby(paragraphs, key=_piece)
+        for group in [list(members)]
+    ]
+
+
+def _piece(paragraph: Paragraph) -> object:
+    """What paragraphs of one piece of text have in common: the lines of a name in one cell."""
+    wrapped = paragraph.style_name in _WRAPPED and paragraph.cell is not None
+    return (paragraph.cell, paragraph.style_name) if wrapped else paragraph.index
+
+
+def in_column_order(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The order of reading: a long Nơi nhận goes on in a second row of the signature's table, still before its right
+    column; the other table is read row by row."""
+    last = max((p.cell[0] for p in paragraphs if p.cell), default=0)
+    within = [p for p in paragraphs if p.cell and p.cell[0] == last]
+    within.sort(key=lambda p: (p.cell[2], p.cell[1]) if p.cell else (0, 0))  # stable: inside a cell as it stands
+    return [p for p in paragraphs if not (p.cell and p.cell[0] == last)] + within
+
+
+def check_fonts(data: bytes, document: Document) -> None:
+    """(c) Times New Roman in every script, nothing from the theme, black, and nothing hidden or marked."""
+    font = law.load().font_name
+    for paragraph, run in all_runs(document):
+        where = f"{paragraph.style_name}: {run.text[:40]!r}"
+        slots = {run.fonts.ascii, run.fonts.h_ansi, run.fonts.east_asia, run.fonts.cs}
+        assert slots == {font}, f"{where} stands in {slots}"
+        assert run.color in {None, "auto", "000000"}, f"{where} is coloured {run.color}"
+        plain = not (run.hidden or run.highlight or run.shading or run.underline or run.vertical_align or run.caps)
+        assert plain, f"{where} is hidden, marked, underlined, raised or turned to capitals"
+    for part, root in xml_parts(data):
+        for element in root.iter(W + "rFonts", W + "color", W + "shd", W + "u"):
+            themed = [key for key in element.keys() if "theme" in etree.QName(key).localname.casefold()]  # noqa: SIM118
+            assert not themed, f"{part}: {etree.QName(element).localname} takes {themed} from the theme"
+
+
+def all_runs(document: Document) -> Iterator[tuple[Paragraph, Run]]:
+    """Every run of every story, with its paragraph."""
+    return ((p, run) for story in document.stories for p in story.paragraphs for run in p.runs)
+
+
+def check_components(document: Document) -> None:
+    """(d) Each style stands for a component of the law table; size, bold, italic, alignment and case are its own."""
+    rules, known = law.load(), styles_by_name()
+    for paragraph in document.body.paragraphs:
+        name = paragraph.style_name
+        where = f"{name}: {paragraph.text[:40]!r}"
+        if name in _LINES:
+            assert not paragraph.text, f"{where} is text in a paragraph for lines"
+            continue
+        assert name in known, f"{where} has a style of no component"
+        style = known[name]
+        component = rules.components[style.component]
+        align = {"justify": ("both",), "any": ("left", "both")}.get(component.align, (component.align,))
+        assert paragraph.alignment in align, f"{where} is aligned {paragraph.alignment} ({component.clause})"
+        for run in paragraph.runs:
+            assert component.size_pt.allows(run.size_pt), f"{where} is {run.size_pt} pt ({component.clause})"
+            if style.id not in _WITH_EMPHASIS:
+                look = (run.bold, run.italic)
+                assert look == (component.bold, component.italic), f"{where} bold, italic = {look} ({component.clause})"
+        if component.case == "upper":
+            assert paragraph.text == upper(paragraph.text), f"{where} is not in capitals ({component.clause})"
+    _check_size_set(document, known)
+
+
+def _check_size_set(document: Document, known: dict[str, Style]) -> None:
+    """Quốc hiệu, Tiêu ngữ and the date line rise and fall together; the body has one size (note to Mục V)."""
+    rules = law.load()
+    sizes: dict[str, set[float]] = {}
+    for paragraph in document.body.paragraphs:
+        if paragraph.style_name in known:
+            style = known[paragraph.style_name]
+            group = "prose" if style.prose else style.component
+            sizes.setdefault(group, set()).update(run.size_pt for run in paragraph.runs)
+    head = {name: sizes[name] for name in ("national_title", "motto", "place_date")}
+    lawful = [{name: {float(size)} for name, size in each.items()} for each in rules.size_sets.values()]
+    assert head in lawful, f"the sizes of the head do not belong together: {head}"
+    assert len(sizes["prose"]) == 1, f"the body has several sizes: {sizes['prose']}"
+
+
+def check_emphasis(document: Document, plan: Plan) -> None:
+    """(d) The author's emphasis, run-in headings and labels are where the plan has them, letter by letter."""
+    rules, known = law.load(), styles_by_name()
+    found = [p for p in document.body.paragraphs if p.text and _id(p, known) in _WITH_EMPHASIS]
+    expected = list(_expected(resolve(plan)))
+    assert len(found) == len(expected), f"{len(found)} paragraphs of prose, the plan has {len(expected)}"
+    for paragraph, (style_id, pieces) in zip(found, expected, strict=True):
+        where = f"{paragraph.style_name}: {paragraph.text[:40]!r}"
+        style = known[paragraph.style_name]
+        assert style.id == style_id, f"{where} should have the style {style_id}"
+        component = rules.components[style.component]
+        wanted = [
+            (letter, bold or component.bold, italic or component.italic)
+            for text, bold, italic in pieces
+            for letter in text
+        ]
+        read = [(letter, run.bold, run.italic) for run in paragraph.runs for letter in run.text]
+        wrong = next((pair for pair in zip(read, wanted, strict=False) if pair[0] != pair[1]), None)
+        assert read == wanted, f"{where}: letter, bold, italic read and wanted: {wrong}"
+
+
+def _expected(resolved: Resolved) -> Iterator[tuple[str, list[tuple[str, bool, bool]]]]:
+    """Style and (text, bold, italic) of each paragraph that may hold emphasis."""
+    for style, paragraphs in (
+        ("TrichYeu", resolved.subject),
+        ("CanCu", resolved.legal_bases),
+        ("ThanBai", resolved.opening),
+    ):
+        yield from ((style, _pieces(runs)) for runs in paragraphs)
+    for paragraph in resolved.body:
+        label = [(f"{paragraph.label} ", paragraph.bold_label, False)] if paragraph.label else []
+        yield _KIND_STYLES[paragraph.kind.value], label + _pieces(paragraph.runs)
+
+
+def _pieces(runs: Runs) -> list[tuple[str, bool, bool]]:
+    return [(run.text, run.bold, run.italic) for run in runs]
+
+
+def _id(paragraph: Paragraph, known: dict[str, Style]) -> str:
+    return known[paragraph.style_name].id if paragraph.style_name in known else ""
+
+
+def check_body_spacing(data: bytes, document: Document) -> None:
+    """(d) Lời văn: first line indent, line spacing, and the space between paragraphs (I.II.6.e)."""
+    rules, known = law.load(), styles_by_name()
+    prose = [p for p in document.body.paragraphs if p.style_name in known and known[p.style_name].prose]
+    for paragraph in prose:
+        where = f"{paragraph.style_name}: {paragraph.text[:40]!r}"
+        indent, spacing = paragraph.first_line_indent_cm, paragraph.line_spacing
+        assert rules.paragraph["first_line_indent_cm"].allows(indent, 0.02), f"{where} is set in {indent} cm"
+        assert paragraph.left_indent_cm == paragraph.right_indent_cm == 0, f"{where} is set in as a whole"
+        assert spacing is not None, f"{where} has lines of a fixed height"
+        assert rules.paragraph["line_spacing"].allows(spacing, 0.005), f"{where} has a line spacing of {spacing}"
+    for above, below in itertools.pairwise(prose):
+        if below.index == above.index + 1:
+            gap = max(above.space_after_pt, below.space_before_pt)
+            lawful = rules.paragraph["space_between_pt"].allows(gap)
+            assert lawful, f"only {gap} pt between {above.text[:30]!r} and {below.text[:30]!r}"
+    for part, root in xml_parts(data):
+        assert root.find(f".//{W}contextualSpacing") is None, f"{part} takes the space between paragraphs away"
+
+
+def check_page(document: Document) -> None:
+    """(e) One section: A4, lawful margins, page numbers from the second page on, centred in the top margin."""
+    rules = law.load()
+    assert len(document.sections) == 1, f"{len(document.sections)} sections"
+    section = document.sections[0]
+    for key, value in (
+        ("width_mm", section.page_width_mm),
+        ("height_mm", section.page_height_mm),
+        ("margin_top_mm", section.margin_top_mm),
+        ("margin_bottom_mm", section.margin_bottom_mm),
+        ("margin_left_mm", section.margin_left_mm),
+        ("margin_right_mm", section.margin_right_mm),
+    ):
+        assert rules.page[key].allows(value, 0.05), f"{key} is {value} ({rules.page[key].clause})"
+    assert section.orientation == "portrait"
+    assert section.title_page, "the first page is not different: it would show its number"
+    assert section.page_number_start == 1, f"pages are counted from {section.page_number_start}"
+    assert section.header_mm < section.margin_top_mm, "the page number stands outside the top margin"
+    stories = {story.part: story.paragraphs for story in document.stories}
+    assert set(section.headers) == set(section.footers) == {"default", "first"}, "a header or footer is missing"
+    _check_page_number(stories[section.headers["default"]])
+    for part in (section.headers["first"], *section.footers.values()):
+        assert not [run for p in stories[part] for run in p.runs], f"{part} is not empty"
+
+
+def _check_page_number(paragraphs: Sequence[Paragraph]) -> None:
+    size = law.load().components["page_number"].size_pt
+    fields = [p for p in paragraphs if any(r.is_field_code and r.text.split() == ["PAGE"] for r in p.runs)]
+    assert len(paragraphs) == len(fields) == 1, "the header holds one paragraph with one PAGE field"
+    assert fields[0].text.isdecimal(), f"the header reads {fields[0].text!r}: more than the number"
+    assert fields[0].alignment == "center", f"the page number is aligned {fields[0].alignment}"
+    for run in fields[0].runs:
+        assert size.allows(run.size_pt), f"the page number is {run.size_pt} pt"
+        assert (run.bold, run.italic) == (False, False), "the page number is bold or not upright"
+
+
+def check_rule_lines(document: Document) -> None:
+    """(f) Three lines, each directly below its text and as long as the law says of its last line."""
+    rules, known = law.load(), styles_by_name()
+    paragraphs = document.body.paragraphs
+    drawn = [p for p in paragraphs if p.lines]
+    assert [len(p.lines) for p in drawn] == [1, 1, 1], f"not three lines: {[(p.style_name, p.lines) for p in drawn]}"
+    below = []
+    for paragraph in drawn:
+        above, line = paragraphs[paragraph.index - 1], paragraph.lines[0]
+        assert above.cell == paragraph.cell, f"the line in {paragraph.style_name} is not below its text"
+        assert above.text, f"the line in {paragraph.style_name} stands below an empty paragraph"
+        assert line.length_pt is not None, "a border has not the length of the law"
+        style = known[above.style_name]
+        component = rules.components[style.component]
+        column = _column_mm(above) * POINTS_PER_MM
+        size = above.runs[-1].size_pt
+        last = wrap(above.text, column, size, bold=component.bold)[-1]
+        width = min(width_pt(last, size, bold=component.bold, italic=component.italic), column)
+        assert component.rule is not None, f"{above.style_name} has no line below it in the law"
+        ratio = line.length_pt / width
+        slack = 0.03 if component.rule.range == (1.0, 1.0) else 0.002
+        lawful = component.rule.allows(ratio, slack)
+        assert lawful, f"the line below {last[:40]!r} is {ratio:.3f} of its width ({component.clause})"
+        assert line.length_pt <= column, f"the line below {last[:40]!r} is wider than its column"
+        below.append(style.component)
+    assert sorted(below) == ["issuer", "motto", "subject"], f"lines stand below {below}"
+
+
+def _column_mm(paragraph: Paragraph) -> float:
+    rules = law.load()
+    if paragraph.cell is None:
+        return rules.text_width_mm
+    return float(rules.ours["header_columns_mm"][paragraph.cell[2]])
+
+
+def check_styles_exist(data: bytes) -> None:
+    """(g) Every style that a paragraph, run or table names is in styles.xml, and its parents too."""
+    roots = dict(xml_parts(data))
+    known = {style.get(W + "styleId") for style in roots["word/styles.xml"].iter(W + "style")}
+    for part, root in roots.items():
+        named = root.iter(W + "pStyle", W + "rStyle", W + "tblStyle", W + "basedOn", W + "next", W + "link")
+        missing = {str(element.get(W + "val")) for element in named} - known
+        assert not missing, f"{part} names styles that do not exist: {sorted(missing)}"
+
+
+def check_national_title(data: bytes, document: Document) -> None:
+    """(h) Quốc hiệu and Tiêu ngữ fit on one line of their column."""
+    table = next(dict(xml_parts(data))["word/document.xml"].iter(W + "tblGrid"))
+    columns_pt = [int(column.get(W + "w", "0")) / 20 for column in table.iter(W + "gridCol")]
+    for name in ("Quốc hiệu", "Tiêu ngữ"):
+        found = [p for p in document.body.paragraphs if p.style_name in {name, f"{name} cỡ nhỏ"}]
+        assert len(found) == 1, f"{name} stands {len(found)} times"
+        assert found[0].cell is not None, f"{name} stands outside the head"
+        run = found[0].runs[0]
+        width, column = width_pt(found[0].text, run.size_pt, bold=run.bold), columns_pt[found[0].cell[2]]
+        assert width <= column, f"{name} is {width:.0f} pt wide, its column {column:.0f} pt"
+
+
+def check_bytes(data: bytes, plan: Plan) -> None:
+    """(i) The same plan gives the same bytes; the zip is sound, content types first, dated 1980."""
+    assert render(plan, template()) == data, "two renderings differ"
+    check_zip(data)
+
+
+def check_zip(data: bytes) -> None:
+    """The zip is sound, without doubled members, content types first, every date that of 1980-01-01."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = archive.infolist()
+        broken = archive.testzip()
+    names = [member.filename for member in members]
+    assert broken is None, f"{broken} is broken in the zip"
+    assert names[0] == "[Content_Types].xml", f"the zip begins with {names[0]}"
+    assert len(names) == len(set(names)), f"a member stands twice: {names}"
+    dates = {member.date_time for member in members}
+    assert dates == {(1980, 1, 1, 0, 0, 0)}, f"dates in the zip: {dates}"
+
+
+def styles_by_name() -> dict[str, Style]:
+    """The template's paragraph styles by the name that Word shows."""
+    return {style.name: style for style in styles(law.load())}
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    """The members of a zip by name."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def xml_parts(data: bytes) -> Iterable[tuple[str, etree._Element]]:
+    """Every XML part but the theme, parsed."""
+    for name, content in parts_of(data).items():
+        if name.endswith((".xml", ".rels")) and "/theme/" not in name:
+            yield name, etree.fromstring(content)
