@@ -1,0 +1,57 @@
+"""`drafter render`."""
+
+import click
+
+from drafter.cli.speech import Command
+from drafter.messages import N_
+
+
+@click.command(cls=Command, help=N_("Dựng kế hoạch thành tệp Word đúng thể thức, có thể kèm PDF."))
+@click.argument("spec", metavar="TỆP", type=click.Path())
+@click.option(
+    "-o",
+    "--output",
+    metavar="TỆP.docx",
+    type=click.Path(),
+    help=N_("Tệp Word (mặc định: cùng tên, cạnh tệp kế hoạch)."),
+)
+@click.option("--pdf", is_flag=True, help=N_("Làm thêm tệp PDF cùng tên, bằng LibreOffice."))
+@click.option("--template", "layout", metavar="TỆP.docx", type=click.Path(), help=N_("Mẫu Word riêng của cơ quan."))
+@click.option("--strict", is_flag=True, help=N_("Không dựng khi còn cảnh báo."))
+@click.option("--force", is_flag=True, help=N_("Ghi đè tệp đã có."))
+def command(spec: str, output: str | None, pdf: bool, layout: str | None, strict: bool, force: bool) -> int:
+    """Read, refuse or render, write; the names of the files written go to stdout, findings to stderr."""
+    from pathlib import Path
+
+    from drafter import files
+    from drafter.cli.show import as_text, exit_code
+    from drafter.plan.reader import read
+
+    source = Path(spec)
+    reading = read(source)
+    for finding in reading.findings:
+        click.echo(as_text(spec, finding), err=True)
+    code = exit_code(reading.findings, strict=strict) if reading.is_yaml else 2
+    if reading.plan is None or (strict and code):
+        return code
+    target = Path(output) if output else source.with_suffix(".docx")
+    files.check_writable(target, replace=force)
+    pdf_target = target.with_suffix(".pdf") if pdf else None
+    if pdf_target:
+        files.check_writable(pdf_target, replace=force)
+    taken = [source, *([Path(layout)] if layout else [])]
+    for path in filter(None, (target, pdf_target)):
+        files.check_distinct(path, taken)
+        taken.append(path)
+
+    from drafter.drafting.render import render, template
+
+    data = render(reading.plan, template(Path(layout) if layout else None))
+    files.write_whole(target, data, replace=force)
+    click.echo(target)
+    if pdf_target:
+        from drafter.word.pdf import to_pdf
+
+        to_pdf(target, pdf_target, replace=force)
+        click.echo(pdf_target)
+    return code
