@@ -58,6 +58,7 @@ class Law:
     title: str
     texts: dict[str, FixedText]
     signing: dict[str, FixedText]
+    point_letters: FixedText
     page: dict[str, Limit]
     font_name: str
     font_clause: str
@@ -95,6 +96,7 @@ def _load(path: Path) -> Law:
         title=raw["title"],
         texts={name: FixedText(**entry) for name, entry in raw["texts"].items()},
         signing={name: FixedText(**entry) for name, entry in raw["signing"].items()},
+        point_letters=FixedText(**raw["numbering"]["point_letters"]),
         page={name: _limit(entry) for name, entry in raw["page"].items()},
         font_name=raw["font"]["name"],
         font_clause=raw["font"]["clause"],

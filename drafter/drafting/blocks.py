@@ -30,7 +30,7 @@ class Block:
 def context(resolved: Resolved) -> dict[str, Any]:
     """What the template prints, by the names of its tags."""
     rules = law.load()
-    lines = RuleLines(rules.ours["rule_weight_pt"])
+    lines = RuleLines(rules.ours["rule_weight_pt"], rules.ours["rule_offset_pt"])
     size_set = _size_set(resolved.place_date, rules)
     superior = _fitted(resolved.superior, "superior", rules)
     issuer = _fitted(resolved.issuer, "issuer", rules)

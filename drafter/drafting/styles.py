@@ -32,7 +32,7 @@ class Style:
 def styles(law: Law) -> tuple[Style, ...]:
     """All styles, in the order in which Word lists them."""
     gap = law.ours["signature_gap_pt"]
-    spacing = law.ours["section_spacing_pt"]
+    above = law.ours["space_before_pt"]
     return (
         Style("QuocHieu", "Quốc hiệu", "national_title"),
         Style("QuocHieuNho", "Quốc hiệu cỡ nhỏ", "national_title", "small"),
@@ -40,13 +40,13 @@ def styles(law: Law) -> tuple[Style, ...]:
         Style("TieuNguNho", "Tiêu ngữ cỡ nhỏ", "motto", "small"),
         Style("CoQuanChuQuan", "Cơ quan chủ quản", "superior"),
         Style("CoQuanBanHanh", "Cơ quan ban hành", "issuer"),
-        Style("SoKyHieu", "Số ký hiệu", "number", before_pt=6),
-        Style("DiaDanh", "Địa danh ngày tháng", "place_date", before_pt=6),
-        Style("DiaDanhNho", "Địa danh ngày tháng cỡ nhỏ", "place_date", "small", before_pt=6),
-        Style("TenLoai", "Tên loại", "type_name", before_pt=18),
+        Style("SoKyHieu", "Số ký hiệu", "number", before_pt=above["number"]),
+        Style("DiaDanh", "Địa danh ngày tháng", "place_date", before_pt=above["place_date"]),
+        Style("DiaDanhNho", "Địa danh ngày tháng cỡ nhỏ", "place_date", "small", before_pt=above["place_date"]),
+        Style("TenLoai", "Tên loại", "type_name", before_pt=above["type_name"]),
         Style("TrichYeu", "Trích yếu", "subject"),
         Style("CanCu", "Căn cứ", "legal_basis", prose=True, indent=True),
-        Style("Muc", "Mục", "section", prose=True, indent=True, before_pt=spacing, keep_next=True, outline=0),
+        Style("Muc", "Mục", "section", prose=True, indent=True, before_pt=above["section"], keep_next=True, outline=0),
         Style("KhoanTieuDe", "Khoản có tiêu đề", "clause_titled", prose=True, indent=True, keep_next=True, outline=1),
         Style(
             "TieuKhoanTieuDe",
@@ -94,10 +94,10 @@ def styles_xml(law: Law) -> str:
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/>'
         "</w:style>"
     )
-    gap = law.ours["gap_pt"]
+    gap, line = law.ours["gap_pt"], law.ours["rule_paragraph_pt"]
     lines = (
-        _exact("NetKe", "Nét kẻ", 6)
-        + _exact("NetKeTrichYeu", "Nét kẻ trích yếu", 6 + gap)
+        _exact("NetKe", "Nét kẻ", line)
+        + _exact("NetKeTrichYeu", "Nét kẻ trích yếu", line + gap)
         + _exact("Cach", "Cách", gap)
         + _exact("Cuoi", "Cuối", 1)
     )

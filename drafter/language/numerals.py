@@ -1,7 +1,6 @@
 """The numbers that head mục, khoản and điểm."""
 
-POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""Letters of the điểm in order (I.II.6.đ): the Vietnamese alphabet without ă â ê ô ơ ư, as the decree itself writes."""
+from drafter import law
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -21,8 +20,9 @@ def point_letter(number: int) -> str:
     """1 → "a", 5 → "đ", 6 → "e"; after "y" come "aa", "ab", … Raises ValueError below 1."""
     if number < 1:
         raise ValueError(number)
+    alphabet = law.load().point_letters.text
     letters = ""
     while number:
-        number, index = divmod(number - 1, len(POINT_LETTERS))
-        letters = POINT_LETTERS[index] + letters
+        number, index = divmod(number - 1, len(alphabet))
+        letters = alphabet[index] + letters
     return letters

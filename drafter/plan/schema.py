@@ -7,11 +7,16 @@ from typing import Any
 import cerberus
 from cerberus.schema import UnvalidatedSchema
 
+from drafter import law
 from drafter.language.dates import parse_partial_date
 from drafter.plan.fields import FALSE, ITEM_RECORDS, ONE_OF, RECORDS, TRUE, Field, Kind
 
-# "Q.1" is a district.
-_AUTHORITY = re.compile(r"(?:TM|Q|KT|TL|TUQ)\.(?!\d)", re.IGNORECASE)
+
+@functools.cache
+def _authority() -> re.Pattern[str]:
+    """A position that begins with the sign of an authority; "Q.1" is a district."""
+    signs = "|".join(re.escape(sign.text) for sign in law.load().signing.values())
+    return re.compile(rf"(?:{signs})(?!\d)", re.IGNORECASE)
 
 
 class PlanValidator(cerberus.Validator):  # type: ignore[misc] # cerberus ships no types
@@ -41,7 +46,7 @@ class PlanValidator(cerberus.Validator):  # type: ignore[misc] # cerberus ships 
 
     def _check_with_signing(self, field: str, value: str) -> None:
         self._check_with_text(field, value)
-        if _AUTHORITY.match(value.strip()):
+        if _authority().match(value.strip()):
             self._error(field, "signing")
 
     def _check_with_node(self, field: str, value: Any) -> None:

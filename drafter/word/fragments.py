@@ -61,8 +61,8 @@ def join(fragments: Iterable[Markup]) -> Markup:
 class RuleLines:
     """Draws the rule lines of one document; each gets an id of its own, counted from 1."""
 
-    def __init__(self, weight_pt: float, offset_pt: float = 3) -> None:
-        """weight_pt: how thick. offset_pt: how far below the top of its paragraph (3 pt clears a "g" above)."""
+    def __init__(self, weight_pt: float, offset_pt: float) -> None:
+        """weight_pt: how thick. offset_pt: how far below the top of its paragraph."""
         self._weight_pt, self._offset_pt = weight_pt, offset_pt
         self._ids = itertools.count(1)
 

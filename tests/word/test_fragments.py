@@ -62,7 +62,7 @@ def test_fragments_are_joined_without_being_escaped_again() -> None:
 
 
 def test_a_rule_line_is_as_long_as_asked_in_both_drawings(make_docx: MakeDocx) -> None:
-    drawn = RuleLines(0.75).draw(123.4, "Nét kẻ")
+    drawn = RuleLines(0.75, offset_pt=3).draw(123.4, "Nét kẻ")
     paragraphs = read_document(make_docx(f"<w:p>{drawn}</w:p>"), "a.docx").body.paragraphs
     assert paragraphs[0].lines == (RuleLine("drawing", 123.4),)
     fallback = next(parsed(drawn).iter("{urn:schemas-microsoft-com:vml}line"))
@@ -71,18 +71,20 @@ def test_a_rule_line_is_as_long_as_asked_in_both_drawings(make_docx: MakeDocx) -
 
 
 def test_rule_lines_have_ids_of_their_own_and_start_anew_in_each_document() -> None:
-    drawings = [parsed(each) for lines in (RuleLines(1),) for each in (lines.draw(9, "a"), lines.draw(9, "b"))]
+    drawings = [
+        parsed(each) for lines in (RuleLines(1, offset_pt=3),) for each in (lines.draw(9, "a"), lines.draw(9, "b"))
+    ]
     tag = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
     assert [next(each.iter(tag)).get("id") for each in drawings] == ["1", "2"]
-    assert RuleLines(1).draw(9, "a") == RuleLines(1).draw(9, "a")
+    assert RuleLines(1, offset_pt=3).draw(9, "a") == RuleLines(1, offset_pt=3).draw(9, "a")
 
 
 def test_a_rule_lines_name_is_escaped() -> None:
-    drawn = parsed(RuleLines(1).draw(9, '"><&'))
+    drawn = parsed(RuleLines(1, offset_pt=3).draw(9, '"><&'))
     tag = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
     assert next(drawn.iter(tag)).get("name") == '"><&'
 
 
 def test_a_fragment_declares_the_namespaces_it_needs() -> None:
     """A template that another program saved may have dropped all but w:."""
-    assert parsed(RuleLines(1).draw(9, "a")).find(f".//{W}drawing") is not None
+    assert parsed(RuleLines(1, offset_pt=3).draw(9, "a")).find(f".//{W}drawing") is not None
