@@ -79,6 +79,14 @@ def check_writable(path: Path, *, replace: bool = False) -> None:
         )
 
 
+def check_suffix(path: Path, suffix: str) -> None:
+    """Raise OutputError when the name of `path` would make another program take it for something else."""
+    if path.suffix.casefold() != suffix:
+        raise OutputError(
+            _("{path} phải là tên tệp {suffix}; muốn có thêm PDF thì ghi --pdf.", path=path, suffix=suffix)
+        )
+
+
 def check_distinct(path: Path, taken: Sequence[Path]) -> None:
     """Raise OutputError when writing `path` would destroy one of the files `taken` by the same command."""
     for other in taken:

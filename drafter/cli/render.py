@@ -43,6 +43,7 @@ def command(spec: str, output: str | None, pdf: bool, layout: str | None, strict
     for path in filter(None, (target, pdf_target)):
         files.check_distinct(path, taken)
         taken.append(path)
+    files.check_suffix(target, ".docx")
 
     from drafter.drafting.render import render, template
 

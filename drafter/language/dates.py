@@ -9,6 +9,7 @@ BLANK = NBSP * 6
 """The room left for a day or month that the văn thư fills in by hand; a line cannot break inside it."""
 
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+_FORMAL = re.compile(r"(?:ngày\s*([0-9]{1,2})?\s*)?tháng\s*([0-9]{1,2})\s*(?:năm|/)\s*([0-9]{4})", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:(?:([0-9]{1,2})[/.-])?([0-9]{1,2})[/.-])([0-9]{4})")
 
 
@@ -33,14 +34,14 @@ def formal_month(month: int) -> str:
 
 
 def parse_partial_date(text: str) -> PartialDate:
-    """Read "2024", "2024-08", "2024-08-05", "8/2024" or "05/8/2024".
+    """Read "2024", "2024-08", "2024-08-05", "8/2024", "05/8/2024" or "ngày 05 tháng 8 năm 2024", the day perhaps blank.
 
     Raises ValueError for anything else, for a day that does not exist, and for a year outside 1945–2199.
     """
     text = text.strip()
     if match := _ISO.fullmatch(text):
         year, month, day = match.groups()
-    elif match := _LOCAL.fullmatch(text):
+    elif match := _LOCAL.fullmatch(text) or _FORMAL.fullmatch(text):
         day, month, year = match.groups()
     else:
         raise ValueError(f"no date: {text}")

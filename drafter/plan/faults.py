@@ -1,11 +1,12 @@
 """What is wrong with one value of a plan file, in the clerk's words, and what to write instead."""
 
+import re
 from typing import Any
 
 from cerberus import errors as codes
 
 from drafter.messages import _
-from drafter.plan.fields import ITEM_RECORDS, RECORDS, Field, Kind
+from drafter.plan.fields import ITEM_RECORDS, RECORDS, Field, Kind, outline
 from drafter.plan.syntax.nodes import Mapping, Node, Sequence
 from drafter.plan.syntax.source import Source
 
@@ -29,10 +30,10 @@ def fault(field: Field, error: Any, node: Node, source: Source) -> tuple[str, st
         return _("“{key}” chỉ dùng cùng với {others}; hãy thêm {others} hoặc bỏ “{key}”.", key=key, others=others), None
     if error.code == codes.MIN_LENGTH.code:
         return _("“{key}” đang trống; phải có ít nhất một dòng.", key=key), None
-    return _custom(field, error.info[0])
+    return _custom(field, error.info[0], str(error.value))
 
 
-def _custom(field: Field, check: str) -> tuple[str, str | None]:
+def _custom(field: Field, check: str, value: str) -> tuple[str, str | None]:
     key = field.key
     match check:
         case "date":
@@ -45,7 +46,9 @@ def _custom(field: Field, check: str) -> tuple[str, str | None]:
                 None,
             )
         case "number":
-            return _("“{key}” ghi một số từ 1 đến 999999, ví dụ 15; ký hiệu được ghép vào khi in.", key=key), None
+            digits = re.match(r"\s*([1-9][0-9]{0,5})(?![0-9])", value)
+            message = _("“{key}” ghi một số từ 1 đến 999999, ví dụ 15; ký hiệu được ghép vào khi in.", key=key)
+            return message, f"{key}: {digits[1]}" if digits else None
         case "flag":
             return _("“{key}” chỉ nhận “có” hoặc “không”.", key=key), None
         case "signing":
@@ -54,8 +57,10 @@ def _custom(field: Field, check: str) -> tuple[str, str | None]:
                     "“{key}” ghi chức vụ hoặc tên, không kèm TM., KT., TL., TUQ., Q.; chữ viết tắt được thêm khi in.",
                     key=key,
                 ),
-                None,
+                _signed(field, value),
             )
+        case "placeholder":
+            return _("“{key}” còn để “…”; hãy ghi nội dung vào chỗ ấy.", key=key), None
         case "node":
             return _("Phần này phải có “tiêu đề”, “đơn vị” hoặc “nội dung”."), None
         case "recipient":
@@ -66,10 +71,22 @@ def _custom(field: Field, check: str) -> tuple[str, str | None]:
             return _("“{key}” đang trống trong dấu ngoặc kép; hãy ghi nội dung hoặc bỏ mục này.", key=key), None
 
 
+def _signed(field: Field, value: str) -> str | None:
+    """The line for an authority that was typed into chức vụ: its own field, with the head's position after it."""
+    sign, _dot, rest = value.strip().partition(".")
+    own = next((f for f in RECORDS["signature"] if f"({sign.upper()}.)" in f.help), None)
+    if own is None or field.kind is not Kind.SIGNING:
+        return None
+    if own.name == field.name:
+        return f"{field.key}: {rest.strip()}"
+    return f"{own.key}: …" if own.kind is not Kind.FLAG else f"{own.key}: có"
+
+
 def _wrong_type(field: Field, node: Node, source: Source) -> tuple[str, str | None]:
     """A mapping, list or text where the field wants another of them."""
     if field.kind is Kind.RECORD:
-        return _("“{key}” là một nhóm mục con, mỗi mục một dòng thụt vào dưới “{key}:”.", key=field.key), None
+        message = _("“{key}” là một nhóm mục con, mỗi mục một dòng thụt vào dưới “{key}:”.", key=field.key)
+        return message, outline(field)
     if field.kind in ITEM_RECORDS:
         return _(
             "Mỗi ý của “{key}” là một câu hoặc một nhóm mục con, không phải một danh sách nữa.", key=field.key

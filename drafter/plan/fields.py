@@ -160,6 +160,15 @@ ONE_OF = {"node": ("title", "units", "content"), "recipient": ("name", "group")}
 """The fields of which such a mapping must hold one."""
 
 
+def outline(field: Field) -> str:
+    """The field as a line to fill in: `ký: {chức vụ: …}` with what a record must have, or `ngày: …`."""
+    if field.record is None:
+        return f"{field.key}: …"
+    fields = RECORDS[field.record]
+    parts = [part for part in fields if part.required] or list(fields[:1])
+    return f"{field.key}: {{{', '.join(f'{part.key}: …' for part in parts)}}}"
+
+
 def along(path: tuple[str | int, ...]) -> list["Field | str"]:
     """The fields on a path of names and list indexes; an index becomes the item's ordinal ("2" for index 1)."""
     record, steps = "plan", list[Field | str]()

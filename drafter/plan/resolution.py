@@ -4,6 +4,7 @@ Drafting, rules, batch and `printed` read this and nothing else decides how a nu
 written. The result holds strings and runs only; it knows neither Word nor YAML.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from drafter import law
@@ -13,6 +14,9 @@ from drafter.plan.model import Plan, Recipient, Signature
 from drafter.plan.paragraphs import Kind, Paragraph, body_paragraphs
 from drafter.plan.prose import Runs, line, name_lines, names, paragraphs, with_end
 from drafter.plan.syntax.source import Text
+
+# What an author types before the unit by habit; the program writes it.
+_WORD_BEFORE = re.compile(r"^(?:Lưu:?\s*)?VT,\s*")
 
 BLANK_NUMBER = NBSP * 8
 """The room for the number that the văn thư writes or the system assigns (Mẫu 1.4)."""
@@ -99,7 +103,8 @@ def _recipient(recipient: Recipient) -> str:
 
 
 def _filing(units: tuple[Text, ...], word: str) -> str:
-    return f"- {', '.join([word, *(without_end(line(unit)) for unit in units)])}."
+    written = [without_end(line(unit)) for unit in units]
+    return f"- {', '.join([word, *(_WORD_BEFORE.sub('', unit) for unit in written)])}."
 
 
 def _authority(signature: Signature) -> list[str]:

@@ -40,6 +40,8 @@ class PlanValidator(cerberus.Validator):  # type: ignore[misc] # cerberus ships 
     def _check_with_text(self, field: str, value: str) -> None:
         if not value.strip():
             self._error(field, "empty")
+        elif value.strip() == "…":
+            self._error(field, "placeholder")
 
     def _check_with_name(self, field: str, value: str) -> None:
         self._check_with_text(field, value.replace(" / ", " "))

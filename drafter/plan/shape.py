@@ -8,7 +8,7 @@ from drafter.findings import Finding, Severity
 from drafter.messages import _
 from drafter.plan.canonical import Path, Record, node_at, plain, value_at
 from drafter.plan.faults import fault
-from drafter.plan.fields import BODY, ONE_OF, RECORDS, Field, along
+from drafter.plan.fields import BODY, ONE_OF, RECORDS, Field, along, outline
 from drafter.plan.schema import PlanValidator, schema
 from drafter.plan.syntax.nodes import Scalar
 from drafter.plan.syntax.source import Source
@@ -95,7 +95,7 @@ def _missing(source: Source, record: Record, path: Path, spoken: str, field: Fie
         line=line,
         column=column,
         path=spoken,
-        suggestion=f"{field.key}: …",
+        suggestion=outline(field),
     )
 
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from drafter import resources
 from drafter.cli import run
 from drafter.language.clauses import cite
-from drafter.plan.fields import ITEM_RECORDS, RECORDS, Field, Kind
+from drafter.plan.fields import ITEM_RECORDS, RECORDS, Field, Kind, outline
 from tests.samples import MINIMAL, to_yaml, with_
 
 PLAN = to_yaml(MINIMAL)
@@ -109,7 +109,7 @@ def test_a_required_field_is_missing(path: tuple[Field, ...], refuse: Refuse) ->
         line = to_yaml(above).count("\n") + 2 if above else 2
     assert said.places == [("SPEC-01", line, 1 if len(path) == 1 else 3)]
     assert f"Thiếu mục “{' › '.join(field.key for field in path)}”: {path[-1].help}." in said.text
-    assert f"nên ghi: {path[-1].key}: …" in said.text
+    assert f"nên ghi: {outline(path[-1])}" in said.text
     if path[-1].clause:
         assert f"({cite(path[-1].clause)})" in said.text
 

@@ -13,6 +13,9 @@ from drafter.language.dates import BLANK, PartialDate, parse_partial_date
         ("05/8/2024", PartialDate(2024, 8, 5)),
         ("8/2024", PartialDate(2024, 8)),
         ("29-02-2024", PartialDate(2024, 2, 29)),
+        ("ngày 05 tháng 8 năm 2024", PartialDate(2024, 8, 5)),
+        ("ngày      tháng 8 năm 2024", PartialDate(2024, 8)),
+        ("Tháng 8/2024", PartialDate(2024, 8)),
     ],
 )
 def test_dates_are_read_in_the_ways_people_write_them(written: str, date: PartialDate) -> None:

@@ -132,6 +132,21 @@ def test_the_suggestion_is_in_the_language_of_the_key(key: str, near: str) -> No
     assert [finding.suggestion for finding in findings] == [near]
 
 
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("ký:\n  chức vụ: A\n  KT: Chủ tịch\n", "ký thay"),
+        ("nhiệm vụ:\n  - tiêu đề: A\n    hạn: tháng 6\n", "thời hạn"),
+        ("nhiệm vụ:\n  - tiêu đề: A\n    thời gian hoàn thành: tháng 6\n", "thời hạn"),
+        ("nơi nhận:\n  - UBND tỉnh: để báo cáo\n", '- {tên: "UBND tỉnh", ghi chú: "để báo cáo"}'),
+        ("nhiệm vụ:\n  - Niêm yết: công khai\n", 'nội dung: "Niêm yết: công khai"'),
+    ],
+)
+def test_what_an_office_calls_a_field_is_understood(text: str, suggestion: str) -> None:
+    _, findings = record_of(text)
+    assert [finding.suggestion for finding in findings] == [suggestion]
+
+
 @pytest.mark.parametrize("key", ["trích yêu", "trich yeu", "Trích yếu nội", "subjekt"])
 def test_a_misspelt_key_is_recognised(key: str) -> None:
     _, findings = record_of(f"{key}: Công tác văn thư\n")

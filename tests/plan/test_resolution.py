@@ -279,6 +279,7 @@ def test_recipients_with_remarks_and_groups() -> None:
         {"nhóm": ["Thường trực Tỉnh ủy", "Thường trực HĐND tỉnh"], "ghi chú": "(để báo cáo)"},
     ]
     resolved = resolve(plan_of(with_(nơi_nhận=recipients, lưu={"đơn vị soạn thảo": ["VP", "TCHC"]})))
+    assert list(resolve(plan_of(with_(lưu={"đơn vị soạn thảo": "VT, VHXH."}))).recipients)[-1] == "- Lưu: VT, VHXH."
     assert list(resolved.recipients) == [
         "- Các phòng thuộc Sở;",
         "- UBND tỉnh (để báo cáo);",
