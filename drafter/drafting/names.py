@@ -9,7 +9,7 @@ from drafter.word.metrics import width_pt, wrap
 _UNIT = re.compile(
     r" (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU) (?!HỘI\b|ỦY\b|UỶ\b|ĐOÀN\b|ĐỘI\b))"
 )
-_MOST_WORDS = 24  # beyond this a name is filled word by word
+_MOST_WORDS = 16  # beyond this a name is filled word by word: the ways to cut it double with each word
 
 
 def fit(pieces: tuple[str, ...], column_pt: float, size_pt: float, *, bold: bool) -> list[str]:

@@ -94,4 +94,3 @@ class Plan:
     closing: Text | None = None
     numbering: str | None = None
     labels: tuple[tuple[str, Text], ...] = ()
-    version: str = "1"

@@ -56,7 +56,7 @@ def resolve(plan: Plan) -> Resolved:
         national_title=texts["national_title"].text,
         motto=texts["motto"].text,
         number=f"{texts['number_word'].text} {_number(plan)}/{symbol(plan)}",
-        place_date=f"{line(plan.place)}, {plan.date.formal()}",
+        place_date=f"{without_end(line(plan.place))}, {plan.date.formal()}",
         type_name=texts["type_name"].text,
         subject=tuple(paragraphs(plan.subject)),
         legal_bases=tuple(_bases(plan.legal_bases)),
@@ -98,7 +98,7 @@ def _closed(body: list[Paragraph], mark: str) -> list[Paragraph]:
 
 def _recipient(recipient: Recipient) -> str:
     """One name or one group a line: - Tên (ghi chú); (I.II.9.d)."""
-    remark = without_brackets(line(recipient.remark))
+    remark = without_brackets(without_end(line(recipient.remark)))
     return f"- {names(recipient.names)} ({remark});" if remark else f"- {names(recipient.names)};"
 
 

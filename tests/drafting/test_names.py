@@ -35,3 +35,8 @@ def test_a_very_long_name_is_filled_word_by_word() -> None:
     lines = fit(("BAN " * 40,), COLUMN, 13, bold=True)
     assert len(lines) > 3
     assert " ".join(lines).split() == ["BAN"] * 40
+
+
+def test_a_name_of_many_long_words_does_not_take_forever() -> None:
+    """The ways to cut a name double with each word: beyond a few words they are not all weighed."""
+    assert len(fit((" ".join(["NGHIÊNGG"] * 40),), COLUMN, 13, bold=True)) >= 10

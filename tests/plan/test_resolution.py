@@ -194,6 +194,7 @@ def test_task_lines_stand_before_numbered_children_and_after_dashes() -> None:
         ("xong;", "xong./."),
         ("v.v...", "v.v..../."),
         ("**xong.**", "xong./."),
+        ("là **xong**.", "là xong./."),
     ],
 )
 def test_the_last_paragraph_closes_once(written: str, closed: str) -> None:
@@ -202,12 +203,13 @@ def test_the_last_paragraph_closes_once(written: str, closed: str) -> None:
 
 
 def test_legal_bases_end_with_semicolons_and_one_stop() -> None:
-    bases = ["Căn cứ Luật A;", "Căn cứ Nghị định B.", "Căn cứ *Quyết định C*"]
+    bases = ["Căn cứ Luật A;", "Căn cứ Nghị định B.", "Căn cứ *Quyết định C*;", "Căn cứ **Luật D**,"]
     plan = plan_of(with_(căn_cứ=bases))
     assert [p for p in printed(plan) if p.startswith("Căn cứ")] == [
         "Căn cứ Luật A;",
         "Căn cứ Nghị định B;",
-        "Căn cứ Quyết định C.",
+        "Căn cứ Quyết định C;",
+        "Căn cứ Luật D.",
     ]
 
 
@@ -275,7 +277,7 @@ def test_a_committee_signs_with_the_agency_position_above_the_name() -> None:
 def test_recipients_with_remarks_and_groups() -> None:
     recipients: list[Any] = [
         "Các phòng thuộc Sở;",
-        {"tên": "UBND tỉnh", "ghi chú": "để báo cáo"},
+        {"tên": "UBND tỉnh", "ghi chú": "(để báo cáo);"},
         {"nhóm": ["Thường trực Tỉnh ủy", "Thường trực HĐND tỉnh"], "ghi chú": "(để báo cáo)"},
     ]
     resolved = resolve(plan_of(with_(nơi_nhận=recipients, lưu={"đơn vị soạn thảo": ["VP", "TCHC"]})))
