@@ -1,6 +1,6 @@
 """The one table of fields: every key of a plan file, its Vietnamese key, clause, help and type.
 
-The accepted keys, the Cerberus schema, the messages and the generated reference all come from here. A record is a
+The accepted keys, the Cerberus schema and the messages all come from here. A record is a
 mapping with its own keys; `PLAN` is the whole file.
 """
 

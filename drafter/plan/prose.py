@@ -34,8 +34,8 @@ def paragraphs(text: Text | None) -> list[Runs]:
 def with_end(runs: Runs, end: str) -> Runs:
     """The paragraph with `end` in the place of a final stop, semicolon or comma."""
     kept = runs
-    # The mark may stand in a run of its own, after emphasised words.
-    while len(kept) > 1 and not kept[-1].text.strip(" .;,"):
+    # The mark may stand in a run of its own, after emphasised words; an ellipsis there is text.
+    while len(kept) > 1 and not kept[-1].text.strip(" .;,") and "..." not in kept[-1].text:
         kept = kept[:-1]
     last = kept[-1]
     return (*kept[:-1], replace(last, text=without_end(last.text) + end))

@@ -1,4 +1,4 @@
-"""The zip of a Word file, written by hand: same parts, same bytes, on every machine and every Python.
+"""The zip of a Word file, written by hand: same parts and same zlib, same bytes, whatever the machine and the Python.
 
 Members carry the DOS date 1980-01-01 and are deflated by zlib at its default level. Static members can be deflated
 once (`Member.of`) and written many times.

@@ -195,6 +195,7 @@ def test_task_lines_stand_before_numbered_children_and_after_dashes() -> None:
         ("v.v...", "v.v..../."),
         ("**xong.**", "xong./."),
         ("là **xong**.", "là xong./."),
+        ("**v.v**...", "v.v..../."),
     ],
 )
 def test_the_last_paragraph_closes_once(written: str, closed: str) -> None:
