@@ -1,6 +1,7 @@
 """PyYAML's events, from libyaml or from Python alone, with a limit on their number and one kind of syntax error."""
 
 import contextlib
+import itertools
 from collections.abc import Iterator
 from typing import Any, Protocol
 
@@ -55,8 +56,24 @@ class _PureParser(Reader, Scanner, Parser):
         Parser.__init__(self)
 
 
+_TOO_DEEP = "exceeded maximum nesting depth"
+
+
 def events(text: str, *, pure: bool) -> Iterator[Any]:
     """The events of the text; `pure` asks for the parser without libyaml. Raises YamlSyntaxError and LimitError."""
+    given = 0
+    try:
+        for event in _events(text, pure=pure):
+            yield event
+            given += 1
+    except YamlSyntaxError as error:
+        if _TOO_DEEP not in error.problem:
+            raise
+        # libyaml 0.2.6 gives up while it looks ahead, before the event that passes our own, lower limit.
+        yield from itertools.islice(_events(text, pure=True), given, None)
+
+
+def _events(text: str, *, pure: bool) -> Iterator[Any]:
     parser: _Events | None = None
     count = 0
     try:
