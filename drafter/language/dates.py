@@ -27,6 +27,12 @@ class PartialDate:
         month = f" {formal_month(self.month)} " if self.month else BLANK
         return f"ngày{day}tháng{month}năm {self.year}"
 
+    def numeric(self) -> str:
+        """As in 09/5/2024, 5/2024 or 2024, as far as it is known; padded as `formal` does (I.II.4.b)."""
+        day = f"{self.day:02d}/" if self.day and self.month else ""
+        month = f"{formal_month(self.month)}/" if self.month else ""
+        return f"{day}{month}{self.year}"
+
 
 def formal_month(month: int) -> str:
     """Months 1 and 2 with a leading zero, the others without (I.II.4.b)."""

@@ -44,3 +44,19 @@ def test_what_is_no_date_is_refused(written: str) -> None:
 )
 def test_the_decree_pads_days_and_the_first_two_months_only(date: PartialDate, expected: str) -> None:
     assert date.formal() == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        (PartialDate(2024, 5, 9), "09/5/2024"),
+        (PartialDate(2014, 2, 10), "10/02/2014"),
+        (PartialDate(2025, 12, 30), "30/12/2025"),
+        (PartialDate(2024, 5), "5/2024"),
+        (PartialDate(2024, 1), "01/2024"),
+        (PartialDate(2024), "2024"),
+    ],
+)
+def test_a_date_in_digits_pads_as_one_in_words(date: PartialDate, expected: str) -> None:
+    assert date.numeric() == expected
+    assert parse_partial_date(expected) == date
