@@ -1,34 +1,23 @@
 """A Word file opened as the zip package it is (ECMA-376 part 2), every limit kept, nothing in it trusted."""
 
-import copy
 import functools
-import io
 import posixpath
 import re
-import struct
-import zipfile
-import zlib
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml import etree
 
+from drafter import zipped
 from drafter.errors import InputError
 from drafter.messages import _
 
-MAX_MEMBERS = 2_000
-MAX_TOTAL_BYTES = 100_000_000
-MAX_RATIO = 200
-RATIO_COUNTS_FROM_BYTES = 1_000_000
+WORD = zipped.Program("Word", ".docx")
 MAX_XML_DEPTH = 200
 
-_CHUNK = 65_536
 _CONTENT_TYPES = "[Content_Types].xml"
 _STRICT = "http://purl.oclc.org/ooxml/"
 _XML_NAMES = (".xml", ".rels", ".vml")
-_ENCODINGS = {"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii"}
-_MARKUP_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
-_DECLARED_ENCODING = re.compile(rb"^[^<]{0,4}<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)[\"']")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//|\\\\")
 _DEEPER_THAN_ALLOWED = etree.XPath("boolean(" + "/*" * (MAX_XML_DEPTH + 1) + ")")
 
@@ -117,14 +106,7 @@ def open_package(data: bytes, name: str) -> Package:
     """
     if not data.startswith(b"PK"):
         raise _not_zip(data, name)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = _unpack(archive, name)
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, NotImplementedError, OSError) as error:
-        raise InputError(
-            _("{name} bị hỏng hoặc chưa tải về đủ; hãy chép lại, hoặc mở bằng Word rồi lưu lại dạng .docx.", name=name)
-        ) from error
-    package = Package(parts, name)
+    package = Package(zipped.unpack(data, name, WORD), name)
     _check_word(package)
     return package
 
@@ -134,7 +116,7 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
 
     Raises InputError naming `name`.
     """
-    _refuse_declarations(data, name)
+    zipped.refuse_declarations(data, name, WORD)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -150,8 +132,8 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
             _("{name}: XML bị hỏng; hãy mở tệp bằng Word rồi lưu lại dạng .docx. ({reason})", name=name, reason=error)
         ) from error
     information = root.getroottree().docinfo
-    if information.internalDTD is not None or (information.encoding or "utf-8").casefold() not in _ENCODINGS:
-        raise _refused_xml(name)
+    if information.internalDTD is not None or (information.encoding or "utf-8").casefold() not in zipped.ENCODINGS:
+        raise zipped.refused_xml(name, WORD)
     if _DEEPER_THAN_ALLOWED(root):
         raise InputError(
             _(
@@ -164,80 +146,12 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     return root
 
 
-def _unpack(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
-    members = archive.infolist()
-    if len(members) > MAX_MEMBERS:
-        raise _too_large(name)
-    seen: set[str] = set()
-    for member in members:
-        _check_member(member, name)
-        folded = member.orig_filename.casefold()
-        if folded in seen:
-            raise InputError(
-                _(
-                    "{name} chứa hai phần cùng tên “{member}”; hãy mở bằng Word rồi lưu lại dạng .docx.",
-                    name=name,
-                    member=member.filename,
-                )
-            )
-        seen.add(folded)
-    parts: dict[str, bytes] = {}
-    left = MAX_TOTAL_BYTES
-    for member in members:
-        content = _inflate(archive, member, left, name)
-        left -= len(content)
-        if not member.filename.endswith("/"):
-            parts[member.filename] = content
-    return parts
-
-
-def _check_member(member: zipfile.ZipInfo, name: str) -> None:
-    # zipfile cuts `filename` at a NUL and turns backslashes on Windows; `orig_filename` is what is stored.
-    stored = member.orig_filename
-    if (
-        any(character in stored for character in ("\\", ":"))
-        or any(ord(character) < 0x20 for character in stored)
-        or any(segment in {"", ".", ".."} for segment in stored.removesuffix("/").split("/"))
-    ):
-        raise InputError(
-            _(
-                "{name} chứa phần có tên không an toàn “{member}”; hãy xin lại tệp gốc từ người soạn.",
-                name=name,
-                member=stored.encode("unicode_escape").decode("ascii"),
-            )
-        )
-    if member.flag_bits & 0x1:
-        raise InputError(_("{name} được khóa bằng mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại.", name=name))
-    # zipfile bounds what it inflates at once for these two only, and the standard allows no other (ECMA-376 part 2).
-    if member.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise InputError(_("{name} nén theo cách Word không đọc; hãy mở bằng Word rồi lưu lại dạng .docx.", name=name))
-
-
-def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, name: str) -> bytes:
-    """The member's bytes, counted while they come: the sizes that the zip declares are only compared afterwards."""
-    unbounded = copy.copy(member)
-    # zipfile stops silently at the declared size; this makes it go on to the true end of the stream.
-    unbounded.file_size = MAX_TOTAL_BYTES + 2 * _CHUNK
-    chunks: list[bytes] = []
-    size = 0
-    with archive.open(unbounded) as stream:
-        while chunk := stream.read(_CHUNK):
-            size += len(chunk)
-            ratio_broken = size > RATIO_COUNTS_FROM_BYTES and size > MAX_RATIO * max(member.compress_size, 1)
-            if size > left or ratio_broken:
-                raise _too_large(name)
-            chunks.append(chunk)
-    if size != member.file_size:
-        raise zipfile.BadZipFile("declared and true size differ")
-    return b"".join(chunks)
-
-
 def _check_word(package: Package) -> None:
     if _CONTENT_TYPES not in package.parts:
         raise _not_word(package.name)
     for part, content in package.parts.items():
         if part.casefold().endswith(_XML_NAMES):
-            _refuse_declarations(content, f"{package.name}: {part}")
+            zipped.refuse_declarations(content, f"{package.name}: {part}", WORD)
     root = etree.QName(package.xml(package.main_document()))
     if root.localname != "document":
         raise _not_word(package.name)
@@ -248,34 +162,6 @@ def _check_word(package: Package) -> None:
                 name=package.name,
             )
         )
-
-
-def _refuse_declarations(data: bytes, name: str) -> None:
-    """Refuse a DTD before libxml2 sees it, in any encoding: without the NULs UTF-16 and UTF-32 read like ASCII."""
-    text = data.replace(b"\0", b"") if b"\0" in data[:64] else data
-    declared = _DECLARED_ENCODING.match(text[:400])
-    known = declared is None or declared[1].decode("ascii", "replace").casefold() in _ENCODINGS
-    if not known or _MARKUP_DECLARATION.search(text):
-        raise _refused_xml(name)
-
-
-def _refused_xml(name: str) -> InputError:
-    return InputError(
-        _("{name}: XML có khai báo DTD, thực thể hoặc bảng mã lạ, không được đọc; hãy lưu lại bằng Word.", name=name)
-    )
-
-
-def _too_large(name: str) -> InputError:
-    return InputError(
-        _(
-            "{name} sau khi giải nén quá lớn (trên {megabytes} MB, trên {members} phần, hoặc nén quá {ratio} lần);"
-            " hãy bỏ bớt ảnh rồi lưu lại bằng Word.",
-            name=name,
-            megabytes=MAX_TOTAL_BYTES // 1_000_000,
-            members=MAX_MEMBERS,
-            ratio=MAX_RATIO,
-        )
-    )
 
 
 def _not_word(name: str) -> InputError:

@@ -1,5 +1,4 @@
 import io
-import struct
 import warnings
 import zipfile
 from collections.abc import Callable, Mapping
@@ -78,36 +77,6 @@ def test_an_encrypted_member_is_refused(make_docx: MakeDocx) -> None:
     refused(bytes(data), "mật khẩu")
 
 
-def test_too_many_members_are_refused(make_docx: MakeDocx) -> None:
-    parts = {f"x/{number}": "" for number in range(package.MAX_MEMBERS)}
-    refused(make_docx(parts=parts), "quá lớn")
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "/etc/passwd",
-        "../a",
-        "word/../../a",
-        "word\\a.xml",
-        "C:/a.xml",
-        "c:a",
-        "word//a",
-        "./a",
-        "word/a\nb",
-        "..",
-        "a/..",
-    ],
-)
-def test_a_name_that_leads_elsewhere_is_refused(make_docx: MakeDocx, name: str) -> None:
-    refused(make_docx(parts={name: "x"}), "tên không an toàn")
-
-
-def test_a_name_cut_by_a_nul_is_refused(make_docx: MakeDocx) -> None:
-    data = make_docx(parts={"word/aXb": "x"})
-    refused(data.replace(b"word/aXb", b"word/a\0b"), "tên không an toàn")
-
-
 @pytest.mark.parametrize("name", ["word/document.xml", "WORD/Document.xml"])
 def test_a_name_given_twice_is_refused(make_docx: MakeDocx, name: str) -> None:
     target = io.BytesIO(make_docx())
@@ -121,52 +90,11 @@ def test_a_folder_entry_is_no_part(make_docx: MakeDocx) -> None:
     assert "word/" not in open_package(make_docx(parts={"word/": ""}), "a.docx").parts
 
 
-def test_a_bomb_of_ratio_is_refused(make_docx: MakeDocx) -> None:
-    refused(make_docx(parts={"word/media/a.bmp": b"\0" * 2_000_000}), "quá lớn")
-
-
-def test_a_small_member_may_shrink_far(make_docx: MakeDocx) -> None:
-    data = make_docx(parts={"word/media/a.bmp": b"\0" * 900_000})
-    assert len(open_package(data, "a.docx").parts["word/media/a.bmp"]) == 900_000
-
-
-def test_a_bomb_of_total_size_is_refused(make_docx: MakeDocx, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "MAX_TOTAL_BYTES", 50_000)
-    refused(make_docx(parts={f"word/media/{n}.bin": bytes(range(256)) * 100 for n in range(3)}), "quá lớn")
-
-
-def test_a_size_that_lies_does_not_hide_a_bomb(make_docx: MakeDocx) -> None:
-    data = bytearray(make_docx(parts={"word/a.bin": b"\0" * 3_000_000}))
-    true_size = struct.pack("<L", 3_000_000)
-    refused(bytes(data).replace(true_size, struct.pack("<L", 10)), "quá lớn")
-
-
-def test_a_size_that_lies_is_refused(make_docx: MakeDocx) -> None:
-    data = make_docx(parts={"word/a.bin": b"\0" * 70_000})
-    refused(data.replace(struct.pack("<L", 70_000), struct.pack("<L", 69_999)), "bị hỏng")
-    refused(data.replace(struct.pack("<L", 70_000), struct.pack("<L", 70_001)), "bị hỏng")
-
-
-def test_a_bad_checksum_is_refused(make_docx: MakeDocx) -> None:
-    stored = io.BytesIO()
-    with zipfile.ZipFile(stored, "w") as archive, zipfile.ZipFile(io.BytesIO(make_docx())) as plain:
-        for name in plain.namelist():
-            archive.writestr(name, plain.read(name))
-    refused(stored.getvalue().replace(b"<w:p/>", b"<w:q/>"), "bị hỏng")
-
-
-@pytest.mark.parametrize("share", [0.3, 0.6, 0.95, 0.999])
-def test_a_truncated_file_is_refused(make_docx: MakeDocx, share: float) -> None:
+def test_the_limits_of_a_zip_hold_and_the_way_out_is_word(make_docx: MakeDocx) -> None:
+    refused(make_docx(parts={"../a": "x"}), "tên không an toàn")
+    refused(make_docx(parts={"word/media/a.bmp": b"\0" * 2_000_000}), "quá lớn.*bằng Word")
     data = make_docx(parts={"word/a.bin": bytes(range(256)) * 40})
-    refused(data[: int(len(data) * share)], "bị hỏng")
-
-
-@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_a_compression_that_word_does_not_read_is_refused(make_docx: MakeDocx, method: int) -> None:
-    target = io.BytesIO(make_docx())
-    with zipfile.ZipFile(target, "a") as archive:
-        archive.writestr("word/a.bin", b"\0" * 1000, compress_type=method)
-    refused(target.getvalue(), "nén theo cách")
+    refused(data[: len(data) // 2], r"bị hỏng.*mở bằng Word rồi lưu lại dạng \.docx")
 
 
 @pytest.mark.parametrize("missing", ["[Content_Types].xml", "_rels/.rels", "word/document.xml"])
