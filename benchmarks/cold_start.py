@@ -23,8 +23,9 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from drafter import resources
-from drafter.drafting.blocks import Block, context
+from drafter.drafting.context import Appendix, Block, context
 from drafter.drafting.render import SHIPPED
+from drafter.drafting.render import template as layout
 from drafter.plan.reader import read
 from drafter.plan.resolution import resolve
 
@@ -115,16 +116,18 @@ def finished_context(spec: Path) -> str:
     """The template's context as a Python module, the cheapest form to load: its bytecode lies beside it."""
     plan = read(spec).plan
     assert plan is not None, f"{spec} has errors"
-    return f"from markupsafe import Markup\n\nCONTEXT = {literal(context(resolve(plan)))}\n"
+    return f"from markupsafe import Markup\n\nCONTEXT = {literal(context(resolve(plan), layout().look))}\n"
 
 
 def literal(value: Any) -> str:
-    """Python source of plain data, blocks as dicts."""
+    """Python source of plain data, blocks and appendices as dicts."""
     match value:
         case Markup():
             return f"Markup({str(value)!r})"
         case Block():
-            return literal({"kind": value.kind, "runs": value.runs})
+            return literal({"kind": value.kind, "runs": value.runs, "xml": value.xml})
+        case Appendix():
+            return literal({name: getattr(value, name) for name in value.__slots__})
         case dict():
             return "{" + ", ".join(f"{key!r}: {literal(each)}" for key, each in value.items()) + "}"
         case list() | tuple():

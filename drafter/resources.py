@@ -19,6 +19,11 @@ def path(folder: str, name: str) -> Path:
     return _root() / folder / name
 
 
+def names(folder: str, suffix: str) -> list[str]:
+    """The names of the files of a data folder that end in `suffix`, without it, in order."""
+    return sorted(file.name.removesuffix(suffix) for file in (_root() / folder).iterdir() if file.name.endswith(suffix))
+
+
 def catalogue(language: str) -> Path:
     """The message catalogue of `language`, for example "en"."""
     return _PACKAGE / "locale" / language / "messages.po"

@@ -5,6 +5,7 @@ Each function checks one thing of a Word file and fails with what is wrong; `che
 
 import io
 import itertools
+import re
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,12 +18,15 @@ from drafter import law
 from drafter.drafting.render import render, template
 from drafter.drafting.styles import Style, styles
 from drafter.language.spelling import upper
+from drafter.plan.grids import Grid
 from drafter.plan.model import Plan
+from drafter.plan.paragraphs import Block
 from drafter.plan.printed import printed
 from drafter.plan.prose import Runs
 from drafter.plan.resolution import Resolved, resolve
 from drafter.word.document import Document, Paragraph, Run, read_document
 from drafter.word.metrics import width_pt, wrap
+from drafter.word.sections import Section
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 POINTS_PER_MM = 72 / 25.4
@@ -31,7 +35,7 @@ ACCEPTED: dict[str, str] = {}
 """Findings of openxml-audit that are wrong: its words → the clause of ECMA-376 that says so. None today."""
 
 _WRAPPED = ("Cơ quan chủ quản", "Cơ quan ban hành")
-_LINES = ("Nét kẻ", "Nét kẻ trích yếu", "Cách", "Cuối")  # paragraphs of the layout that hold no text
+_LINES = ("Nét kẻ", "Nét kẻ trích yếu", "Cách", "Sau bảng", "Cuối", "Ngắt phần")  # of the layout, without text
 _KIND_STYLES = {
     "muc": "Muc",
     "khoan_co_tieu_de": "KhoanTieuDe",
@@ -44,8 +48,14 @@ _KIND_STYLES = {
     "cong": "Cong",
     "phan_cong": "PhanCong",
     "doan": "ThanBai",
+    "ten_bang": "TenBang",
+    "don_vi_tinh": "DonViTinh",
+    "het": "Het",
 }
-_WITH_EMPHASIS = {"TrichYeu", "CanCu", *_KIND_STYLES.values()}
+_CELL_STYLES = ("BangTieuDe", "BangNhom", "BangChu", "BangGiua", "BangPhai", "BangDeu")
+_WITH_EMPHASIS = {"TrichYeu", "CanCu", "TenPhuLuc", *_KIND_STYLES.values(), *_CELL_STYLES}
+_MARKER = re.compile(r"\[\[[^\[\]\n]+\]\]")
+_NOTE = re.compile(r"\[\^[0-9]+\]")
 _AUDITOR = OpenXmlValidator(max_errors=0, strict=True)
 
 
@@ -63,9 +73,11 @@ def check_reading(data: bytes, plan: Plan) -> None:
     check_components(document)
     check_emphasis(document, plan)
     check_body_spacing(data, document)
-    check_page(document)
-    check_rule_lines(document)
+    check_page(document, plan)
+    check_rule_lines(document, plan)
     check_styles_exist(data)
+    check_tables(data, plan)
+    check_notes(data, plan)
     check_national_title(data, document)
     check_bytes(data, plan)
 
@@ -89,13 +101,21 @@ def check_text(document: Document, plan: Plan) -> None:
 
 
 def texts(document: Document) -> list[str]:
-    """The body's paragraphs as `printed` gives them: names in one string, the columns of the last table in turn."""
+    """The paragraphs as `printed` gives them: mark of circulation, body, footnotes, contact lines.
+
+    Names are one string, the columns of the signature are read in turn.
+    """
+    main = document.sections[0]
+    stories = {story.part: story.paragraphs for story in document.stories}
     paragraphs = [p for p in in_column_order(document.body.paragraphs) if p.text]
-    return [
+    body = [
         " ".join(p.text for p in group)
         for _key, members in itertools.groupby(paragraphs, key=_piece)
         for group in [list(members)]
     ]
+    notes = [p.text.lstrip(" ") for s in document.stories if s.kind == "footnotes" for p in s.paragraphs if p.text]
+    beside = [[p.text for p in stories[part] if p.text] for part in (main.headers["first"], main.footers["first"])]
+    return [*beside[0], *body, *notes, *beside[1]]
 
 
 def _piece(paragraph: Paragraph) -> object:
@@ -106,11 +126,13 @@ def _piece(paragraph: Paragraph) -> object:
 
 def in_column_order(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The order of reading: a long Nơi nhận goes on in a second row of the signature's table, still before its right
-    column; the other table is read row by row."""
-    last = max((p.cell[0] for p in paragraphs if p.cell), default=0)
-    within = [p for p in paragraphs if p.cell and p.cell[0] == last]
-    within.sort(key=lambda p: (p.cell[2], p.cell[1]) if p.cell else (0, 0))  # stable: inside a cell as it stands
-    return [p for p in paragraphs if not (p.cell and p.cell[0] == last)] + within
+    column; every other table is read row by row."""
+    table = next((p.cell[0] for p in paragraphs if p.cell and p.style_name == "Nơi nhận"), None)
+    within = [p for p in paragraphs if p.cell and p.cell[0] == table]
+    start = paragraphs.index(within[0]) if within else len(paragraphs)
+    ordered = sorted(within, key=lambda p: (p.cell[2], p.cell[1]) if p.cell else (0, 0))  # stable inside a cell
+    others = [p for p in paragraphs if not (p.cell and p.cell[0] == table)]
+    return [*others[:start], *ordered, *others[start:]]
 
 
 def check_fonts(data: bytes, document: Document) -> None:
@@ -120,9 +142,12 @@ def check_fonts(data: bytes, document: Document) -> None:
         where = f"{paragraph.style_name}: {run.text[:40]!r}"
         slots = {run.fonts.ascii, run.fonts.h_ansi, run.fonts.east_asia, run.fonts.cs}
         assert slots == {font}, f"{where} stands in {slots}"
-        assert run.color in {None, "auto", "000000"}, f"{where} is coloured {run.color}"
-        plain = not (run.hidden or run.highlight or run.shading or run.underline or run.vertical_align or run.caps)
-        assert plain, f"{where} is hidden, marked, underlined, raised or turned to capitals"
+        red = {law.load().components["urgency"].color} if paragraph.style_name == "Độ khẩn" else set()
+        assert run.color in red | {None, "auto", "000000"}, f"{where} is coloured {run.color}"
+        plain = not (run.hidden or run.highlight or run.underline or run.caps)
+        assert plain, f"{where} is hidden, marked, underlined or turned to capitals"
+        assert (run.shading is not None) == bool(_MARKER.fullmatch(run.text)), f"{where} is shaded {run.shading}"
+        assert (run.vertical_align is not None) <= bool(_NOTE.fullmatch(run.text)), f"{where} is raised"
     for part, root in xml_parts(data):
         for element in root.iter(W + "rFonts", W + "color", W + "shd", W + "u"):
             themed = [key for key in element.keys() if "theme" in etree.QName(key).localname.casefold()]  # noqa: SIM118
@@ -137,16 +162,24 @@ def all_runs(document: Document) -> Iterator[tuple[Paragraph, Run]]:
 def check_components(document: Document) -> None:
     """(d) Each style stands for a component of the law table; size, bold, italic, alignment and case are its own."""
     rules, known = law.load(), styles_by_name()
-    for paragraph in document.body.paragraphs:
+    for paragraph in (p for story in document.stories for p in story.paragraphs):
         name = paragraph.style_name
         where = f"{name}: {paragraph.text[:40]!r}"
         if name in _LINES:
             assert not paragraph.text, f"{where} is text in a paragraph for lines"
             continue
+        if not paragraph.text and name == "Normal":
+            continue  # what is left of the template's footnote in a plan that has none
+        if name == "footnote text":
+            size = rules.component("footnote").size_pt
+            assert all(size.allows(run.size_pt) for run in paragraph.runs), f"{where} has not the size of a footnote"
+            continue
         assert name in known, f"{where} has a style of no component"
         style = known[name]
-        component = rules.components[style.component]
-        align = {"justify": ("both",), "any": ("left", "both")}.get(component.align, (component.align,))
+        component = rules.component(style.component)
+        align = {"justify": ("both",), "any": ("left", "center", "right", "both")}.get(
+            component.align, (component.align,)
+        )
         assert paragraph.alignment in align, f"{where} is aligned {paragraph.alignment} ({component.clause})"
         for run in paragraph.runs:
             assert component.size_pt.allows(run.size_pt), f"{where} is {run.size_pt} pt ({component.clause})"
@@ -167,8 +200,10 @@ def _check_size_set(document: Document, known: dict[str, Style]) -> None:
             style = known[paragraph.style_name]
             group = "prose" if style.prose else style.component
             sizes.setdefault(group, set()).update(run.size_pt for run in paragraph.runs)
-    head = {name: sizes[name] for name in ("national_title", "motto", "place_date")}
-    lawful = [{name: {float(size)} for name, size in each.items()} for each in rules.size_sets.values()]
+    head = {name: sizes[name] for name in ("national_title", "motto", "place_date") if name in sizes}
+    lawful = [
+        {name: {float(size)} for name, size in each.items() if name in sizes} for each in rules.size_sets.values()
+    ]
     assert head in lawful, f"the sizes of the head do not belong together: {head}"
     assert len(sizes["prose"]) == 1, f"the body has several sizes: {sizes['prose']}"
 
@@ -182,8 +217,8 @@ def check_emphasis(document: Document, plan: Plan) -> None:
     for paragraph, (style_id, pieces) in zip(found, expected, strict=True):
         where = f"{paragraph.style_name}: {paragraph.text[:40]!r}"
         style = known[paragraph.style_name]
-        assert style.id == style_id, f"{where} should have the style {style_id}"
-        component = rules.components[style.component]
+        assert style.id in style_id, f"{where} should have one of the styles {style_id}"
+        component = rules.component(style.component)
         wanted = [
             (letter, bold or component.bold, italic or component.italic)
             for text, bold, italic in pieces
@@ -194,21 +229,35 @@ def check_emphasis(document: Document, plan: Plan) -> None:
         assert read == wanted, f"{where}: letter, bold, italic read and wanted: {wrong}"
 
 
-def _expected(resolved: Resolved) -> Iterator[tuple[str, list[tuple[str, bool, bool]]]]:
-    """Style and (text, bold, italic) of each paragraph that may hold emphasis."""
+Pieces = list[tuple[str, bool, bool]]
+
+
+def _expected(resolved: Resolved) -> Iterator[tuple[tuple[str, ...], Pieces]]:
+    """Styles that it may have, and (text, bold, italic), of each paragraph that may hold emphasis."""
     for style, paragraphs in (
         ("TrichYeu", resolved.subject),
         ("CanCu", resolved.legal_bases),
         ("ThanBai", resolved.opening),
     ):
-        yield from ((style, _pieces(runs)) for runs in paragraphs)
-    for paragraph in resolved.body:
-        label = [(f"{paragraph.label} ", paragraph.bold_label, False)] if paragraph.label else []
-        yield _KIND_STYLES[paragraph.kind.value], label + _pieces(paragraph.runs)
+        yield from (((style,), _pieces(runs)) for runs in paragraphs)
+    yield from _expected_blocks(resolved.body)
+    for appendix in resolved.appendices:
+        yield from ((("TenPhuLuc",), _pieces(runs)) for runs in appendix.title)
+        yield from _expected_blocks(appendix.blocks)
 
 
-def _pieces(runs: Runs) -> list[tuple[str, bool, bool]]:
-    return [(run.text, run.bold, run.italic) for run in runs]
+def _expected_blocks(blocks: Sequence[Block]) -> Iterator[tuple[tuple[str, ...], Pieces]]:
+    for block in blocks:
+        if isinstance(block, Grid):
+            for cell in (cell for row in (*block.head, *block.rows) for cell in row):
+                yield from ((_CELL_STYLES, _pieces(runs)) for runs in cell.paragraphs)
+        else:
+            label = [(f"{block.label} ", block.bold_label, False)] if block.label else []
+            yield (_KIND_STYLES[block.kind.value],), label + _pieces(block.runs)
+
+
+def _pieces(runs: Runs) -> Pieces:
+    return [(run.text if run.note is None else f"[^{run.note}]", run.bold, run.italic) for run in runs]
 
 
 def _id(paragraph: Paragraph, known: dict[str, Style]) -> str:
@@ -235,29 +284,36 @@ def check_body_spacing(data: bytes, document: Document) -> None:
         assert root.find(f".//{W}contextualSpacing") is None, f"{part} takes the space between paragraphs away"
 
 
-def check_page(document: Document) -> None:
-    """(e) One section: A4, lawful margins, page numbers from the second page on, centred in the top margin."""
+def check_page(document: Document, plan: Plan | None = None) -> None:
+    """(e) A section for the plan and one for each appendix: A4, lawful margins, across only where asked; pages counted
+    from 1 in each, the number centred in the top margin, hidden on each first page."""
     rules = law.load()
-    assert len(document.sections) == 1, f"{len(document.sections)} sections"
-    section = document.sections[0]
-    for key, value in (
-        ("width_mm", section.page_width_mm),
-        ("height_mm", section.page_height_mm),
-        ("margin_top_mm", section.margin_top_mm),
-        ("margin_bottom_mm", section.margin_bottom_mm),
-        ("margin_left_mm", section.margin_left_mm),
-        ("margin_right_mm", section.margin_right_mm),
-    ):
-        assert rules.page[key].allows(value, 0.05), f"{key} is {value} ({rules.page[key].clause})"
-    assert section.orientation == "portrait"
-    assert section.title_page, "the first page is not different: it would show its number"
-    assert section.page_number_start == 1, f"pages are counted from {section.page_number_start}"
-    assert section.header_mm < section.margin_top_mm, "the page number stands outside the top margin"
+    across = [False, *(appendix.landscape for appendix in plan.appendices)] if plan else [False]
+    if plan is not None:
+        assert len(document.sections) == len(across), f"{len(document.sections)} sections"
     stories = {story.part: story.paragraphs for story in document.stories}
-    assert set(section.headers) == set(section.footers) == {"default", "first"}, "a header or footer is missing"
-    _check_page_number(stories[section.headers["default"]])
-    for part in (section.headers["first"], *section.footers.values()):
-        assert not [run for p in stories[part] for run in p.runs], f"{part} is not empty"
+    for number, (section, landscape) in enumerate(zip(document.sections, across, strict=False)):
+        width, height = section.page_width_mm, section.page_height_mm
+        for key, value in (
+            ("width_mm", height if landscape else width),
+            ("height_mm", width if landscape else height),
+            ("margin_top_mm", section.margin_top_mm),
+            ("margin_bottom_mm", section.margin_bottom_mm),
+            ("margin_left_mm", section.margin_left_mm),
+            ("margin_right_mm", section.margin_right_mm),
+        ):
+            assert rules.page[key].allows(value, 0.05), f"{key} is {value} ({rules.page[key].clause})"
+        assert section.orientation == ("landscape" if landscape else "portrait")
+        assert section.title_page, "the first page is not different: it would show its number"
+        assert section.page_number_start == 1, f"pages are counted from {section.page_number_start}"
+        assert section.header_mm < section.margin_top_mm, "the page number stands outside the top margin"
+        assert set(section.headers) == set(section.footers) == {"default", "first"}, "a header or footer is missing"
+        _check_page_number(stories[section.headers["default"]])
+        empty = [section.footers["default"]]
+        if number or plan is None:
+            empty += [section.headers["first"], section.footers["first"]] if number else []
+        for part in empty:
+            assert not [run for p in stories[part] for run in p.runs], f"{part} is not empty"
 
 
 def _check_page_number(paragraphs: Sequence[Paragraph]) -> None:
@@ -271,32 +327,42 @@ def _check_page_number(paragraphs: Sequence[Paragraph]) -> None:
         assert (run.bold, run.italic) == (False, False), "the page number is bold or not upright"
 
 
-def check_rule_lines(document: Document) -> None:
-    """(f) Three lines, each directly below its text and as long as the law says of its last line."""
+def check_rule_lines(document: Document, plan: Plan) -> None:
+    """(f) A line below issuer, motto and trích yếu (or what the plan goes with), and in each appendix; each directly
+    below its text, as long as the law, or where it is silent our choice, says of the last line."""
     rules, known = law.load(), styles_by_name()
     paragraphs = document.body.paragraphs
     drawn = [p for p in paragraphs if p.lines]
-    assert [len(p.lines) for p in drawn] == [1, 1, 1], f"not three lines: {[(p.style_name, p.lines) for p in drawn]}"
+    wide = {index for section in document.sections if section.orientation == "landscape" for index in _range(section)}
     below = []
     for paragraph in drawn:
         above, line = paragraphs[paragraph.index - 1], paragraph.lines[0]
+        assert len(paragraph.lines) == 1, f"{len(paragraph.lines)} lines in {paragraph.style_name}"
         assert above.cell == paragraph.cell, f"the line in {paragraph.style_name} is not below its text"
         assert above.text, f"the line in {paragraph.style_name} stands below an empty paragraph"
         assert line.length_pt is not None, "a border has not the length of the law"
         style = known[above.style_name]
         component = rules.components[style.component]
-        column = _column_mm(above) * POINTS_PER_MM
+        column = (rules.text_width_across_mm if paragraph.index in wide else _column_mm(above)) * POINTS_PER_MM
         size = above.runs[-1].size_pt
-        last = wrap(above.text, column, size, bold=component.bold)[-1]
+        last = wrap(above.text, column, size, bold=component.bold, italic=component.italic)[-1]
         width = min(width_pt(last, size, bold=component.bold, italic=component.italic), column)
-        assert component.rule is not None, f"{above.style_name} has no line below it in the law"
         ratio = line.length_pt / width
-        slack = 0.03 if component.rule.range == (1.0, 1.0) else 0.002
-        lawful = component.rule.allows(ratio, slack)
+        if component.rule is None:
+            assert style.component == "goes_with", f"{above.style_name} has no line below it in the law"
+            lawful = abs(ratio - rules.ours["goes_with_rule_ratio"]) < 0.002
+        else:
+            lawful = component.rule.allows(ratio, 0.03 if component.rule.range == (1.0, 1.0) else 0.002)
         assert lawful, f"the line below {last[:40]!r} is {ratio:.3f} of its width ({component.clause})"
         assert line.length_pt <= column, f"the line below {last[:40]!r} is wider than its column"
         below.append(style.component)
-    assert sorted(below) == ["issuer", "motto", "subject"], f"lines stand below {below}"
+    subject = "goes_with" if plan.issued_with else "subject"
+    expected = ["issuer", "motto", subject, *("goes_with" for _appendix in plan.appendices)]
+    assert sorted(below) == sorted(expected), f"lines stand below {below}"
+
+
+def _range(section: Section) -> range:
+    return range(section.first_paragraph, section.last_paragraph + 1)
 
 
 def _column_mm(paragraph: Paragraph) -> float:
@@ -314,6 +380,59 @@ def check_styles_exist(data: bytes) -> None:
         named = root.iter(W + "pStyle", W + "rStyle", W + "tblStyle", W + "basedOn", W + "next", W + "link")
         missing = {str(element.get(W + "val")) for element in named} - known
         assert not missing, f"{part} names styles that do not exist: {sorted(missing)}"
+
+
+def check_tables(data: bytes, plan: Plan) -> None:
+    """(j) Each table has its grid, its head on every page, rows that do not split, and no cell too many or too few."""
+    resolved = resolve(plan)
+    blocks = [*resolved.body, *(block for appendix in resolved.appendices for block in appendix.blocks)]
+    grids = [block for block in blocks if isinstance(block, Grid)]
+    document = dict(xml_parts(data))["word/document.xml"]
+    tables = [table for table in document.iter(W + "tbl") if table.find(f"{W}tblPr/{W}tblStyle") is not None]
+    assert len(tables) == len(grids), f"{len(tables)} tables, the plan has {len(grids)}"
+    for table, grid in zip(tables, grids, strict=True):
+        columns = [int(column.get(W + "w", "0")) for column in table.iter(W + "gridCol")]
+        rows = table.findall(W + "tr")
+        assert len(columns) == len(grid.widths_cm)
+        assert len(rows) == len(grid.head) + len(grid.rows)
+        assert sum(columns) <= law.load().text_width_across_mm * POINTS_PER_MM * 20
+        assert min(columns) > 0, f"a column without width: {columns}"
+        open_columns: set[int] = set()  # columns that a merged cell covers so far
+        for number, row in enumerate(rows):
+            assert row.find(f"{W}trPr/{W}cantSplit") is not None, "a row may split"
+            head = row.find(f"{W}trPr/{W}tblHeader") is not None
+            assert head == (number < len(grid.head)), "the head is not what is repeated"
+            column = 0
+            for cell in row.findall(W + "tc"):
+                properties = cell.find(W + "tcPr")
+                assert properties is not None
+                span, merge = properties.find(W + "gridSpan"), properties.find(W + "vMerge")
+                across = int(span.get(W + "val", "1")) if span is not None else 1
+                width = properties.find(W + "tcW")
+                assert width is not None
+                assert int(width.get(W + "w", "0")) == sum(columns[column : column + across])
+                if merge is not None and merge.get(W + "val") != "restart":
+                    assert column in open_columns, "a cell goes on that never began"
+                elif merge is not None:
+                    open_columns.add(column)
+                else:
+                    open_columns.discard(column)
+                column += across
+            assert column == len(columns), f"row {number} covers {column} of {len(columns)} columns"
+
+
+def check_notes(data: bytes, plan: Plan) -> None:
+    """(k) The footnotes stand in the order of their marks, under rising ids, each marked once."""
+    roots = dict(xml_parts(data))
+    marks = [mark.get(W + "id", "") for mark in roots["word/document.xml"].iter(W + "footnoteReference")]
+    own = [
+        note.get(W + "id", "")
+        for note in roots["word/footnotes.xml"].iter(W + "footnote")
+        if note.get(W + "type") is None
+    ]
+    assert len(marks) == len(resolve(plan).footnotes)
+    assert marks == (own if marks else []), f"marks {marks}, notes {own}"
+    assert marks == sorted(marks, key=int)
 
 
 def check_national_title(data: bytes, document: Document) -> None:

@@ -43,6 +43,12 @@ def pdftotext() -> str:
 
 
 @pytest.fixture(scope="session")
+def pdfinfo() -> str:
+    """The path of poppler's pdfinfo."""
+    return _tool(shutil.which("pdfinfo"), "pdfinfo (poppler-utils)")
+
+
+@pytest.fixture(scope="session")
 def pdftoppm() -> str:
     """The path of poppler's pdftoppm."""
     return _tool(shutil.which("pdftoppm"), "pdftoppm (poppler-utils)")

@@ -9,13 +9,14 @@ import pytest
 import yaml
 
 from drafter import law, resources
+from drafter.language.spelling import fold
 from drafter.law import Component, Law, Limit
-from drafter.plan.fields import RECORDS
+from drafter.plan.records import RECORDS
 
 RULES = law.load()
 RAW: dict[str, Any] = yaml.safe_load(resources.path("styles", "nd30.yaml").read_text(encoding="utf-8"))
 APPENDIX_CLAUSE = re.compile(r"I\.[IVX]+\.\d+(\.[a-zđ])?")
-OTHER_CLAUSE = re.compile(r"V\.\d+\.[a-zđ]|PL III\.I|Mẫu 1\.4|Điều 8 k2 [a-zđ]")
+OTHER_CLAUSE = re.compile(r"V\.\d+\.[a-zđ]|PL III\.I|PL II\.V\.6|Mẫu 1\.[34]|Điều 8 k2 [a-zđ]")
 
 
 def clauses(node: Any) -> Iterator[str]:
@@ -110,20 +111,41 @@ def test_fixed_texts_are_the_decrees(appendix: dict[str, str]) -> None:
         assert RULES.texts[name].text in appendix[RULES.texts[name].clause]
     for abbreviation in RULES.signing.values():
         assert f"“{abbreviation.text}”" in appendix[abbreviation.clause]
+    for mark in (*RULES.urgency.values(), *RULES.circulation.values()):
+        assert fold(f"“{mark.text}”") in fold(appendix[mark.clause])
+    for name in ("appendix_word", "attached_word"):
+        assert RULES.texts[name].text in appendix[RULES.texts[name].clause]
+
+
+def test_the_frames_of_urgency_are_the_decrees(appendix: dict[str, str]) -> None:
+    for mark in RULES.urgency.values():
+        assert f"{mark.width_mm} mm x {mark.height_mm} mm" in appendix[mark.clause]
+
+
+def test_the_codes_of_types_are_the_decrees(shared: Path) -> None:
+    table = (shared / "nd30" / "phu-luc-3.md").read_text(encoding="utf-8")
+    decrees = {
+        fold(name.partition(" (")[0]): code
+        for name, code in re.findall(r"^\|  \| ([^|]+) \| (\w+) \|$", table, re.MULTILINE)
+    }
+    ours = {fold(name): code for name, code in RULES.type_codes.items()}
+    assert len(ours) == 27
+    assert ours.items() <= decrees.items()
 
 
 # What we chose, without the decree beside it
 
 
 @pytest.mark.parametrize("size_set", RULES.size_sets)
-@pytest.mark.parametrize("name", RULES.components)
+@pytest.mark.parametrize("name", [*RULES.components, *RULES.looks])
 def test_a_chosen_size_is_lawful(name: str, size_set: str) -> None:
-    component: Component = RULES.components[name]
+    component: Component = RULES.component(name)
     assert component.size_pt.allows(RULES.size_pt(name, size_set)), (name, RULES.size_pt(name, size_set))
 
 
 def test_every_chosen_size_is_of_a_component() -> None:
-    assert set(RULES.ours["size_pt"]) <= set(RULES.components)
+    assert set(RULES.ours["size_pt"]) <= {*RULES.components, *RULES.looks}
+    assert not set(RULES.components) & set(RULES.looks)
     for sizes in RULES.size_sets.values():
         assert set(sizes) == {"national_title", "motto", "place_date"}
 

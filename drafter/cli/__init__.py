@@ -19,7 +19,7 @@ from drafter.messages import N_, _
 _COMMANDS = {
     "check": N_("Kiểm tra tệp kế hoạch, chỉ ra chỗ sai và cách sửa."),
     "render": N_("Dựng kế hoạch thành tệp Word đúng thể thức, có thể kèm PDF."),
-    "template": N_("Dựng lại mẫu Word từ bảng số liệu của Nghị định."),
+    "template": N_("Dựng lại, kiểm tra mẫu Word."),
 }
 
 

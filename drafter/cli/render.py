@@ -3,6 +3,7 @@
 import click
 
 from drafter.cli.speech import Command
+from drafter.cli.values import options
 from drafter.messages import N_
 
 
@@ -17,29 +18,51 @@ from drafter.messages import N_
 )
 @click.option("--pdf", is_flag=True, help=N_("Làm thêm tệp PDF cùng tên, bằng LibreOffice."))
 @click.option("--template", "layout", metavar="TỆP.docx", type=click.Path(), help=N_("Mẫu Word riêng của cơ quan."))
+@click.option("--draft", is_flag=True, help=N_("Dựng bản nháp: chỗ còn phải bổ sung được tô vàng."))
 @click.option("--strict", is_flag=True, help=N_("Không dựng khi còn cảnh báo."))
 @click.option("--force", is_flag=True, help=N_("Ghi đè tệp đã có."))
-def command(spec: str, output: str | None, pdf: bool, layout: str | None, strict: bool, force: bool) -> int:
+@options
+def command(
+    spec: str,
+    output: str | None,
+    pdf: bool,
+    layout: str | None,
+    draft: bool,
+    strict: bool,
+    force: bool,
+    settings: tuple[str, ...],
+    data: str | None,
+    row: int | None,
+) -> int:
     """Read, refuse or render, write; the names of the files written go to stdout, findings to stderr."""
     from pathlib import Path
 
     from drafter import files
-    from drafter.cli.show import as_text, exit_code
+    from drafter.cli.show import as_text, exit_code, findings_code
+    from drafter.cli.values import check_settings, given
     from drafter.plan.reader import read
 
+    values, of_table = given(settings, data, row)
+    for finding in of_table:
+        click.echo(as_text(data or "", finding), err=True)
+    if code := findings_code(of_table, strict=strict):
+        return code
     source = Path(spec)
-    reading = read(source)
+    reading = read(source, values or {})
+    check_settings(settings, reading.variables)
+    if draft:
+        reading = reading.as_draft()
     for finding in reading.findings:
         click.echo(as_text(spec, finding), err=True)
-    code = exit_code(reading.findings, strict=strict) if reading.is_yaml else 2
-    if reading.plan is None or (strict and code):
+    code = exit_code(reading, strict=strict)
+    if reading.plan is None or reading.blanks or (strict and code):
         return code
     target = Path(output) if output else source.with_suffix(".docx")
     files.check_writable(target, replace=force)
     pdf_target = target.with_suffix(".pdf") if pdf else None
     if pdf_target:
         files.check_writable(pdf_target, replace=force)
-    taken = [source, *([Path(layout)] if layout else [])]
+    taken = [source, *(Path(each) for each in (layout, data) if each)]
     for path in filter(None, (target, pdf_target)):
         files.check_distinct(path, taken)
         taken.append(path)
@@ -47,8 +70,8 @@ def command(spec: str, output: str | None, pdf: bool, layout: str | None, strict
 
     from drafter.drafting.render import render, template
 
-    data = render(reading.plan, template(Path(layout) if layout else None))
-    files.write_whole(target, data, replace=force)
+    content = render(reading.plan, template(Path(layout) if layout else None))
+    files.write_whole(target, content, replace=force)
     click.echo(target)
     if pdf_target:
         from drafter.word.pdf import to_pdf

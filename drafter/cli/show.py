@@ -8,6 +8,7 @@ from typing import Any
 from drafter.findings import Coverage, Finding, Severity
 from drafter.language.clauses import cite
 from drafter.messages import N_, _
+from drafter.plan.reader import Reading
 
 _SEVERITY = {
     Severity.ERROR: N_("lỗi"),
@@ -17,8 +18,11 @@ _SEVERITY = {
 
 
 def as_text(file: str, finding: Finding) -> str:
-    """`file:line:col: mức MÃ lời nhắn (điều khoản)`, and what to write instead on a second line."""
-    place = f"{file}:{finding.line or 1}:{finding.column or 1}"
+    """`file:line:col: mức MÃ lời nhắn (điều khoản)`, and what to write instead on a second line.
+
+    A finding about a file as a whole has no line.
+    """
+    place = file if finding.line is None else f"{file}:{finding.line}:{finding.column or 1}"
     clause = f" ({cite(finding.clause)})" if finding.clause else ""
     lines = [f"{place}: {_(_SEVERITY[finding.severity])} {finding.rule} {finding.message}{clause}"]
     if finding.suggestion:
@@ -35,7 +39,12 @@ def as_json(files: Sequence[tuple[str, Sequence[Finding]]]) -> str:
     return json.dumps({"files": results}, ensure_ascii=False, indent=2)
 
 
-def exit_code(findings: Sequence[Finding], *, strict: bool) -> int:
+def exit_code(reading: Reading, *, strict: bool) -> int:
+    """2 when the file is no plan at all or is refused; else what its findings come to."""
+    return findings_code(reading.findings, strict=strict) if reading.is_yaml and not reading.refused else 2
+
+
+def findings_code(findings: Sequence[Finding], *, strict: bool) -> int:
     """1 when a finding is an error, or with `strict` a warning; else 0."""
     loud = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(finding.severity in loud for finding in findings))

@@ -77,7 +77,7 @@ class Group(Command, click.Group):
 
 def _spoken(names: str) -> str:
     """What stands for a file in a usage line, in the user's language."""
-    return names.replace("TỆP", _("TỆP"))
+    return names.replace("TỆP", _("TỆP")).replace("BIẾN=GIÁ TRỊ", _("BIẾN=GIÁ TRỊ"))
 
 
 def help_without_command(ctx: click.Context) -> None:
@@ -103,6 +103,8 @@ def complaint(error: click.ClickException) -> str:
             message = _(
                 "Giá trị của {name} không dùng được; chọn một trong: {choices}.", name=name, choices=", ".join(choices)
             )
+            if not choices:
+                message = _("Giá trị của {name} phải là một số nguyên.", name=name)
         case click.UsageError() if error.ctx is not None and isinstance(error.ctx.command, click.Group):
             commands = ", ".join(error.ctx.command.list_commands(error.ctx))
             message = _("Không có lệnh đó; các lệnh dùng được: {commands}.", commands=commands)

@@ -9,7 +9,7 @@ from drafter.messages import N_
 @click.group(cls=Group, invoke_without_command=True, help=N_("Mẫu Word của kế hoạch."))
 @click.pass_context
 def command(ctx: click.Context) -> None:
-    """Hold `build`."""
+    """Hold `build` and `check`."""
     help_without_command(ctx)
 
 
@@ -55,3 +55,23 @@ def build(output: str | None, check: bool, force: bool) -> int:
         files.write_whole(path, content, replace=True)
         click.echo(path)
     return 0
+
+
+@command.command(cls=Command, help=N_("Kiểm tra mẫu Word mà cơ quan đã sửa: thẻ nào mất, chỗ nào sai thể thức."))
+@click.argument("file", metavar="TỆP.docx", type=click.Path())
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=N_("Cách in kết quả."))
+@click.option("--strict", is_flag=True, help=N_("Coi cảnh báo như lỗi."))
+def check(file: str, form: str, strict: bool) -> int:
+    """Print a plan that holds everything with the template, and say what is wrong with the print."""
+    from pathlib import Path
+
+    from drafter.cli.show import as_json, as_text, findings_code
+    from drafter.drafting.proofing.check import check as findings_of
+
+    findings = findings_of(Path(file))
+    if form == "json":
+        click.echo(as_json([(file, findings)]))
+    else:
+        for finding in findings:
+            click.echo(as_text(file, finding))
+    return findings_code(findings, strict=strict)

@@ -1,18 +1,15 @@
-"""The template's parts with content: the document as Mẫu 1.4 lays it out, and the page number.
+"""The template's main document, as Mẫu 1.4 lays it out; with the forms of Mẫu 1.3 (issued with a decision) and 2.1.
 
-Tag paragraphs ({%p …%}) are plain lines of text, so that an office can open the template, read it and restyle it. The
-prototype paragraphs of the body stand twice, in the loop and after it for the last paragraph, which must stay with
-the signature; both come from one function, so that they cannot drift.
+The prototype paragraphs of the body stand three times: in the loop, after it for the last paragraph, which must stay
+with the signature, and in the loop of an appendix. All come from one function, so that they cannot drift.
 """
 
-import math
-from xml.sax.saxutils import escape
-
+from drafter.drafting.pages import FIRST_NOTE, section, section_end
+from drafter.drafting.pieces import each, either, frame, paragraph, row, row_when, table, tag, when
+from drafter.drafting.styles import TABLE_BRANCH
 from drafter.law import Law
 from drafter.plan.paragraphs import Kind
-from drafter.word.skeleton import DECLARATION, R, W, relationship_id
-
-TWIPS_PER_MM = 1440 / 25.4
+from drafter.word.skeleton import DECLARATION, R, W
 
 STYLE_OF = {
     Kind.SECTION: "Muc",
@@ -26,181 +23,133 @@ STYLE_OF = {
     Kind.PLUS: "Cong",
     Kind.ASSIGNMENT: "PhanCong",
     Kind.PARAGRAPH: "ThanBai",
+    Kind.CAPTION: "TenBang",
+    Kind.TABLE_UNIT: "DonViTinh",
+    Kind.END: "Het",
 }
-"""The style of the prototype paragraph of each kind of block; `Kind`'s values are the branches' names."""
+"""The style of the prototype paragraph of each kind of paragraph; `Kind`'s values are the branches' names."""
+
+ABOVE_TABLE = (Kind.CAPTION, Kind.TABLE_UNIT)
 
 
 def document_xml(law: Law) -> str:
     """word/document.xml of the template."""
     body = "".join(
         (
+            paragraph("NgatPhan", ""),  # before a first table LibreOffice puts one of full height, if there are notes
             _header(law),
-            _paragraph("TenLoai", law.texts["type_name"].text),
-            _each("trich_yeu", "TrichYeu", run=True),
-            _paragraph("NetKeTrichYeu", "{{r net_trich_yeu }}"),
-            _each("can_cu", "CanCu", run=True),
-            _each("mo_dau", "ThanBai", run=True),
+            paragraph("TenLoai", law.texts["type_name"].text),
+            each("trich_yeu", "TrichYeu", run=True),
+            when("kem_theo", paragraph("KemTheo", "{{ kem_theo }}")),
+            paragraph("NetKeTrichYeu", "{{r net_trich_yeu }}"),
+            each("can_cu", "CanCu", run=True),
+            each("mo_dau", "ThanBai", run=True),
             _blocks("khoi"),
-            _blocks("khoi_cuoi", keep=True),
-            _paragraph("Cach", ""),
-            _signature(law),
-            _paragraph("Cuoi", ""),  # Word wants a paragraph after a table and would add one of full height
-            _section(law),
+            _blocks("khoi_cuoi", last=True),
+            when("quyen_han", paragraph("Cach", "") + _signature(law)),
+            paragraph("Cuoi", ""),  # Word wants a paragraph after a table and would add one of full height
+            _note_prototype(),
+            when("phu_luc", section_end(law)),
+            tag("for pl in phu_luc"),
+            _appendix(law),
+            tag("endfor"),
+            section(law),
         )
     )
     return f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>'
 
 
-def header_xml(*, number: bool) -> str:
-    """A header part: the page number in the top margin (I.I.7), or nothing on the first page."""
-    field = "".join(
-        f"<w:r>{piece}</w:r>"
-        for piece in (
-            '<w:fldChar w:fldCharType="begin"/>',
-            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
-            '<w:fldChar w:fldCharType="separate"/>',
-            "<w:t>2</w:t>",
-            '<w:fldChar w:fldCharType="end"/>',
-        )
-    )
-    content = field if number else ""
-    return f'{DECLARATION}<w:hdr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="SoTrang"/></w:pPr>{content}</w:p></w:hdr>'
+def _blocks(name: str, *, last: bool = False) -> str:
+    """The body's loop: one branch and one prototype paragraph for each kind of paragraph, one slot for a table.
 
-
-def footer_xml() -> str:
-    """An empty footer part."""
-    return f'{DECLARATION}<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="SoTrang"/></w:pPr></w:p></w:ftr>'
-
-
-def _paragraph(style: str, text: str, properties: str = "") -> str:
-    content = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
-
-
-def _tag(statement: str) -> str:
-    """A paragraph that docxtpl takes away, leaving `{% statement %}`."""
-    return f"<w:p><w:r><w:t>{{%p {escape(statement)} %}}</w:t></w:r></w:p>"
-
-
-def _each(names: str, style: str, *, run: bool = False) -> str:
-    """One paragraph for each element of a list; run: the elements are runs rather than plain text."""
-    return _tag(f"for d in {names}") + _paragraph(style, "{{r d }}" if run else "{{ d }}") + _tag("endfor")
-
-
-def _either(condition: str, then: str, otherwise: str) -> str:
-    return _tag(f"if {condition}") + then + _tag("else") + otherwise + _tag("endif")
-
-
-def _blocks(name: str, *, keep: bool = False) -> str:
-    """The body's loop: one branch and one prototype paragraph for each kind of block."""
-    properties = "<w:keepNext/><w:keepLines/>" if keep else ""
+    last: of the paragraph that closes the body; it stays with the signature, and is never what stands above a table.
+    """
+    properties = "<w:keepNext/><w:keepLines/>" if last else ""
+    kinds = {kind: style for kind, style in STYLE_OF.items() if not (last and kind in ABOVE_TABLE)}
     branches = "".join(
-        _tag(f"{'elif' if number else 'if'} b.kind == '{kind.value}'") + _paragraph(style, "{{r b.runs }}", properties)
-        for number, (kind, style) in enumerate(STYLE_OF.items())
+        tag(f"{'elif' if number else 'if'} b.kind == '{kind.value}'") + paragraph(style, "{{r b.runs }}", properties)
+        for number, (kind, style) in enumerate(kinds.items())
     )
-    return _tag(f"for b in {name}") + branches + _tag("endif") + _tag("endfor")
+    slot = tag(f"elif b.kind == '{TABLE_BRANCH}'") + paragraph("ThanBai", "{{p b.xml }}") + paragraph("CachBang", "")
+    return tag(f"for b in {name}") + branches + ("" if last else slot) + tag("endif") + tag("endfor")
 
 
 def _header(law: Law) -> str:
-    """Ô 1 to 4: a second row keeps Số and địa danh on one line however many lines the issuer's name takes."""
+    """Ô 1 to 4, 10b: a second row keeps Số and địa danh on one line however many lines the issuer's name takes."""
     small = "co_chu_nho"
     title, motto = law.texts["national_title"].text, law.texts["motto"].text
     issuer = (
-        _each("co_quan_chu_quan", "CoQuanChuQuan")
-        + _each("co_quan_ban_hanh", "CoQuanBanHanh")
-        + _paragraph("NetKe", "{{r net_co_quan }}")
+        each("co_quan_chu_quan", "CoQuanChuQuan")
+        + each("co_quan_ban_hanh", "CoQuanBanHanh")
+        + paragraph("NetKe", "{{r net_co_quan }}")
     )
-    nation = _either(
+    nation = either(
         small,
-        _paragraph("QuocHieuNho", title) + _paragraph("TieuNguNho", motto),
-        _paragraph("QuocHieu", title) + _paragraph("TieuNgu", motto),
-    ) + _paragraph("NetKe", "{{r net_tieu_ngu }}")
+        paragraph("QuocHieuNho", title) + paragraph("TieuNguNho", motto),
+        paragraph("QuocHieu", title) + paragraph("TieuNgu", motto),
+    ) + paragraph("NetKe", "{{r net_tieu_ngu }}")
     date = "{{ dia_danh_ngay }}"
-    rows = (
-        (issuer, nation),
-        (
-            _paragraph("SoKyHieu", "{{ so_ky_hieu }}"),
-            _either(small, _paragraph("DiaDanhNho", date), _paragraph("DiaDanh", date)),
-        ),
-    )
     widths = law.ours["header_columns_mm"]
-    return _table(widths, "".join(_row(widths, cells) for cells in rows))
+    number = (
+        paragraph("SoKyHieu", "{{ so_ky_hieu }}"),
+        either(small, paragraph("DiaDanhNho", date), paragraph("DiaDanh", date)),
+    )
+    marks = (when("du_thao", paragraph("DuThao", "{{ du_thao }}")) + _urgency(law), paragraph("NgatPhan", ""))
+    rows = (
+        row(widths, (issuer, nation)),
+        row_when(widths, "so_ky_hieu", row(widths, number)),
+        row_when(widths, "du_thao or do_khan", row(widths, marks)),
+    )
+    return table(widths, "".join(rows))
+
+
+def _urgency(law: Law) -> str:
+    """Ô 10b: each mark has a frame of its own size, which no tag could set."""
+    color = law.components["urgency"].color
+    assert color is not None, "the decree wants bright red ink"
+    marks = list(law.urgency.values())
+    branches = "".join(
+        tag(f"{'elif' if number else 'if'} do_khan == '{mark.text}'")
+        + frame(mark.width_mm or 0, mark.height_mm or 0, paragraph("Khan", mark.text), color)
+        for number, mark in enumerate(marks)
+    )
+    gap = paragraph("NgatPhan", "", f'<w:spacing w:before="{law.ours["space_before_pt"]["urgency"] * 20}"/>')
+    return gap + branches + tag("endif") + paragraph("NgatPhan", "")
 
 
 def _signature(law: Law) -> str:
-    """Ô 7 and 9b: Nơi nhận level with quyền hạn; a long list goes on in a second row that may cross a page."""
+    """Ô 7, 9b and 12: Nơi nhận level with quyền hạn; a long list goes on in a second row that may cross a page."""
     widths = law.ours["signature_columns_mm"]
-    recipients = _paragraph("NoiNhan", law.texts["recipients_label"].text) + _each("noi_nhan", "NoiNhanDong")
-    name = _either(
+    drafter = when("nguoi_soan", paragraph("NguoiSoan", "{{ nguoi_soan }}"))
+    recipients = (
+        paragraph("NoiNhan", law.texts["recipients_label"].text)
+        + each("noi_nhan", "NoiNhanDong")
+        + when("not noi_nhan_tiep", drafter)
+    )
+    name = either(
         "chuc_vu_khac",
-        _paragraph("ChucVuKhac", "{{ chuc_vu_khac }}") + _paragraph("HoTenLien", "{{ ho_ten }}"),
-        _paragraph("HoTen", "{{ ho_ten }}"),
+        paragraph("ChucVuKhac", "{{ chuc_vu_khac }}") + paragraph("HoTenLien", "{{ ho_ten }}"),
+        paragraph("HoTen", "{{ ho_ten }}"),
     )
-    first = _row(widths, (recipients, _each("quyen_han", "QuyenHan") + name))
+    first = row(widths, (recipients, each("quyen_han", "QuyenHan") + name))
     # No empty paragraph after the last line: at the foot of a page it would go to a page of its own.
-    rest = _row(widths, (_each("noi_nhan_tiep", "NoiNhanDong"), _empty()), split=True)
-    return _table(widths, first + _row_tag(widths, "if noi_nhan_tiep") + rest + _row_tag(widths, "endif"))
+    rest = row(widths, (each("noi_nhan_tiep", "NoiNhanDong") + drafter, paragraph("NoiNhanDong", "")), split=True)
+    return table(widths, first + row_when(widths, "noi_nhan_tiep", rest))
 
 
-def _empty() -> str:
-    return _paragraph("NoiNhanDong", "")
+def _note_prototype() -> str:
+    """Keeps the template's one footnote referred to, in a loop that never runs: Word drops a note that nobody marks."""
+    mark = f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{FIRST_NOTE}"/></w:r>'
+    return tag("for b in khong_bao_gio") + f"<w:p>{mark}</w:p>" + tag("endfor")
 
 
-def _table(widths_mm: list[float], rows: str) -> str:
-    """A borderless table over the whole text area, fixed columns, no cell margins."""
-    twips = [round(width * TWIPS_PER_MM) for width in widths_mm]
-    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
+def _appendix(law: Law) -> str:
+    """Mẫu 2.1: label, title, what it goes with, a line; then its blocks; pages of its own, across where asked for."""
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
-    )
-
-
-def _row(widths_mm: list[float], cells: tuple[str, ...], *, split: bool = False) -> str:
-    properties = "" if split else "<w:trPr><w:cantSplit/></w:trPr>"
-    columns = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{round(width * TWIPS_PER_MM)}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
-        for width, cell in zip(widths_mm, cells, strict=True)
-    )
-    return f"<w:tr>{properties}{columns}</w:tr>"
-
-
-def _row_tag(widths_mm: list[float], statement: str) -> str:
-    """A row that docxtpl takes away, leaving `{% statement %}`."""
-    tag = f"<w:p><w:r><w:t>{{%tr {escape(statement)} %}}</w:t></w:r></w:p>"
-    return _row(widths_mm, (tag, _empty()), split=True)
-
-
-def _section(law: Law) -> str:
-    """The page (I.I.1–3, I.I.7): every kind of header and footer is named, so that no later section inherits one."""
-    page, ours = law.page, law.ours["page"]
-    width, height = (page[name].range for name in ("width_mm", "height_mm"))
-    assert width is not None
-    assert height is not None
-    references = "".join(
-        f'<w:{kind}Reference w:type="{which}" r:id="{relationship_id(part)}"/>'
-        for kind, which, part in (
-            ("header", "default", "header1.xml"),
-            ("header", "first", "header2.xml"),
-            ("footer", "default", "footer1.xml"),
-            ("footer", "first", "footer2.xml"),
-        )
-    )
-    edges = " ".join(
-        f'w:{side}="{math.ceil(ours[key] * TWIPS_PER_MM)}"'  # never below the decree's least
-        for side, key in (
-            ("top", "margin_top_mm"),
-            ("right", "margin_right_mm"),
-            ("bottom", "margin_bottom_mm"),
-            ("left", "margin_left_mm"),
-            ("header", "header_distance_mm"),
-            ("footer", "footer_distance_mm"),
-        )
-    )
-    return (
-        f'<w:sectPr>{references}<w:pgSz w:w="{round(width[0] * TWIPS_PER_MM)}" '
-        f'w:h="{round(height[0] * TWIPS_PER_MM)}"/><w:pgMar {edges} w:gutter="0"/>'
-        '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+        paragraph("PhuLuc", "{{ pl.nhan }}")
+        + each("pl.ten", "TenPhuLuc", run=True)
+        + paragraph("KemTheo", "{{ pl.kem_theo }}")
+        + paragraph("NetKeTrichYeu", "{{r pl.net }}")
+        + _blocks("pl.khoi")
+        + either("pl.ngang", section_end(law, landscape=True, appendix=True), section_end(law, appendix=True))
     )

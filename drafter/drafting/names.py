@@ -15,12 +15,15 @@ _MOST_WORDS = 16  # beyond this a name is filled word by word: the ways to cut i
 def fit(pieces: tuple[str, ...], column_pt: float, size_pt: float, *, bold: bool) -> list[str]:
     """The lines of a name in a column.
 
-    pieces: the name in capitals, cut where its author cut it. A name in one piece that does not fit is cut before its
-    last unit noun (ỦY BAN NHÂN DÂN, TỈNH LÂM ĐỒNG); a piece that still does not fit, where a reader would pause.
+    pieces: the name in capitals, cut where its author cut it. A piece that does not fit is cut before its last unit
+    noun (ỦY BAN NHÂN DÂN, TỈNH LÂM ĐỒNG); what still does not fit, where a reader would pause.
     """
-    if len(pieces) == 1 and width_pt(pieces[0], size_pt, bold=bold) > column_pt:
-        pieces = _cut_before_unit(pieces[0])
-    return [line for piece in pieces for line in _lines(piece, column_pt, size_pt, bold=bold)]
+    cut = (
+        part
+        for piece in pieces
+        for part in (_cut_before_unit(piece) if width_pt(piece, size_pt, bold=bold) > column_pt else (piece,))
+    )
+    return [line for part in cut for line in _lines(part, column_pt, size_pt, bold=bold)]
 
 
 def _cut_before_unit(name: str) -> tuple[str, ...]:

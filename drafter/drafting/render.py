@@ -5,7 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 from drafter import resources
-from drafter.drafting.blocks import context
+from drafter.drafting.context import context
+from drafter.drafting.losses import check_nothing_lost
+from drafter.language.dates import PartialDate
 from drafter.plan import markup
 from drafter.plan.model import Plan
 from drafter.plan.resolution import Resolved, resolve
@@ -26,13 +28,15 @@ def template(path: Path | None = None) -> Template:
 def render(plan: Plan, layout: Template) -> bytes:
     """The plan as a Word file. Same plan and template, same bytes."""
     resolved = resolve(plan)
-    return layout.render(context(resolved), _properties(plan, resolved))
+    values = context(resolved, layout.look)
+    check_nothing_lost(values, layout)
+    return layout.render(values, _properties(plan, resolved))
 
 
 def _properties(plan: Plan, resolved: Resolved) -> CoreProperties:
     """Title, subject and dates from the plan alone, so that two renderings are the same bytes."""
     subject = " ".join(markup.plain(runs) for runs in resolved.subject)
-    date = plan.date
+    date = plan.date or PartialDate(1980)
     return CoreProperties(
         title=f"{resolved.type_name} {subject}",
         subject=subject,

@@ -1,8 +1,9 @@
 """The shipped template, built from the law table: a reviewer reads YAML, not zip."""
 
 from drafter import law
-from drafter.drafting.layout import document_xml, footer_xml, header_xml
-from drafter.drafting.styles import styles_xml
+from drafter.drafting import pages
+from drafter.drafting.layout import document_xml
+from drafter.drafting.styles_xml import styles_xml
 from drafter.law import Law
 from drafter.word import prepared, skeleton
 from drafter.word.archive import Member, pack
@@ -21,10 +22,12 @@ def build(rules: Law | None = None) -> bytes:
         "word/settings.xml": skeleton.settings(),
         "word/fontTable.xml": skeleton.font_table(rules.font_name),
         "word/theme/theme1.xml": skeleton.theme(rules.font_name),
-        "word/header1.xml": header_xml(number=True),
-        "word/header2.xml": header_xml(number=False),
-        "word/footer1.xml": footer_xml(),
-        "word/footer2.xml": footer_xml(),
+        "word/footnotes.xml": pages.footnotes_xml(),
+        "word/header1.xml": pages.header_xml(pages.page_number()),
+        "word/header2.xml": pages.header_xml(pages.first_header()),
+        "word/header3.xml": pages.header_xml(pages.nothing()),
+        "word/footer1.xml": pages.footer_xml(pages.nothing()),
+        "word/footer2.xml": pages.footer_xml(pages.first_footer()),
         prepared.CORE: skeleton.core_properties(skeleton.CoreProperties("Mẫu kế hoạch", rules.title)),
     }
     return pack(Member.of(name, text.encode("utf-8")) for name, text in parts.items())

@@ -9,6 +9,7 @@ _PAIRS = {
     for base, marked in (("a", "àáảãạ"), ("e", "èéẻẽẹ"))
     for new, old in zip((f"o{m}" for m in marked), (f"{o}{base}" for o in "òóỏõọ"), strict=True)
 } | {f"u{m}": f"{u}y" for m, u in zip("ỳýỷỹỵ", "ùúủũụ", strict=True)}
+_BREAKS = re.compile("[ ]*[\n\t\r\v\f\x85\u2028\u2029][ \n\t\r\v\f\x85\u2028\u2029]*")
 _TONES = re.compile("|".join(_PAIRS))
 
 
@@ -39,7 +40,7 @@ def upper(text: str) -> str:
 
 def single_line(text: str) -> str:
     """The text on one line: every run of blanks that holds a line break or tab becomes one space; ends trimmed."""
-    return re.sub(r"[ ]*[\n\t][ \n\t]*", " ", text).strip(" \n\t")
+    return _BREAKS.sub(" ", text).strip(" \n\t")
 
 
 def without_end(text: str, marks: str = ".;,") -> str:

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from drafter.plan.canonical import Items, Record, Value
-from drafter.plan.fields import BODY, RECORDS, named
-from drafter.plan.model import Assignment, Section
+from drafter.plan.fields import named
+from drafter.plan.model import Appendix, Assignment, Section
+from drafter.plan.records import BODY, RECORDS
 from drafter.plan.syntax.nodes import Scalar, Sequence
 from drafter.plan.syntax.source import Text
+from drafter.plan.table_reading import tables
 
 # The headings of the usual plan; an author who wants others writes a mapping with its own "tiêu đề".
 _TITLES = {
@@ -35,6 +37,22 @@ def body(record: Record) -> tuple[Section, ...]:
         elif name in BODY:
             sections.append(_first_class(record, name))
     return tuple(sections)
+
+
+def appendix(record: Record) -> Appendix:
+    """One appendix."""
+    return Appendix(
+        title=record.text("title"),
+        key=record.text("key"),
+        landscape=record.choice("orientation") == "ngang",
+        content=record.text("content"),
+        task_table=record.flag("task_table"),
+        tables=tables(record),
+        children=tuple(_section(child) for child in record.items("children")),
+        numbering=record.choice("numbering"),
+        labels=labels(record),
+        place=record.place,
+    )
 
 
 def labels(record: Record) -> tuple[tuple[str, Text], ...]:
@@ -85,9 +103,11 @@ def _section(item: Value) -> Section:
             product=item.text("product"),
         ),
         labels=labels(item),
+        tables=tables(item),
         role=item.choice("role"),
         key=item.text("key"),
         numbering=item.choice("numbering"),
         run_in=item.flag("run_in"),
         unnumbered=item.flag("unnumbered"),
+        request=item.flag("request"),
     )

@@ -6,22 +6,27 @@ from typing import Any
 from cerberus import errors as codes
 
 from drafter.messages import _
-from drafter.plan.fields import ITEM_RECORDS, RECORDS, Field, Kind, outline
+from drafter.plan.field import Field, Kind
+from drafter.plan.fields import outline
+from drafter.plan.records import ONE_OF, RECORDS
 from drafter.plan.syntax.nodes import Mapping, Node, Sequence
 from drafter.plan.syntax.source import Source
 
 _PROSE = (Kind.TEXT, Kind.TEXTS)
-_WORDS = (Kind.NUMBER, Kind.DATE, Kind.FLAG, Kind.CHOICE)  # quotes around a bracket would not make them right
+# Quotes around a bracket would not make these right.
+_WORDS = (Kind.NUMBER, Kind.LENGTH, Kind.DATE, Kind.FLAG, Kind.CHOICE)
 
 
-def fault(field: Field, error: Any, node: Node, source: Source) -> tuple[str, str | None]:
-    """The message for an error of Cerberus at `node`, the value of `field`; and a good line, where there is one."""
+def fault(field: Field, error: Any, node: Node, source: Source, entry: str = "") -> tuple[str, str | None]:
+    """The message for an error of Cerberus at `node`, the value of `field`; and a good line, where there is one.
+
+    entry: the author's own key, where the node is an entry under it.
+    """
     key = field.key
+    if error.code == codes.BAD_TYPE.code and entry and field.text:
+        return _wrong_prose(entry, node, source)
     if error.code == codes.BAD_TYPE.code:
         return _wrong_type(field, node, source)
-    if error.code == codes.UNALLOWED_VALUE.code:
-        choices = ", ".join(f"“{choice}”" for choice in field.choices)
-        return _("“{key}” chỉ nhận một trong: {choices}.", key=key, choices=choices), None
     if error.code == codes.EXCLUDES_FIELD.code:
         others = ", ".join(f"“{_key(field, name)}”" for name in field.excludes)
         return _("“{key}” không đứng cùng với {others}; hãy bỏ một trong hai.", key=key, others=others), None
@@ -45,10 +50,19 @@ def _custom(field: Field, check: str, value: str) -> tuple[str, str | None]:
                 ),
                 None,
             )
+        case "number" if field.name != "number":
+            return _("“{key}” ghi một số từ 1 trở lên, ví dụ 2.", key=key), None
         case "number":
             digits = re.match(r"\s*([1-9][0-9]{0,5})(?![0-9])", value)
             message = _("“{key}” ghi một số từ 1 đến 999999, ví dụ 15; ký hiệu được ghép vào khi in.", key=key)
             return message, f"{key}: {digits[1]}" if digits else None
+        case "choice":
+            choices = ", ".join(f"“{choice}”" for choice in field.choices)
+            return _("“{key}” chỉ nhận một trong: {choices}.", key=key, choices=choices), None
+        case "length":
+            return _("“{key}” ghi bề rộng bằng cm, ví dụ 2,5.", key=key), None
+        case "key":
+            return _("Tên để dẫn chiếu không chứa dấu hai chấm hay dấu ngoặc vuông; hãy đặt tên khác."), None
         case "flag":
             return _("“{key}” chỉ nhận “có” hoặc “không”.", key=key), None
         case "signing":
@@ -61,10 +75,10 @@ def _custom(field: Field, check: str, value: str) -> tuple[str, str | None]:
             )
         case "placeholder":
             return _("“{key}” còn để “…”; hãy ghi nội dung vào chỗ ấy.", key=key), None
-        case "node":
-            return _("Phần này phải có “tiêu đề”, “đơn vị” hoặc “nội dung”."), None
-        case "recipient":
-            return _("Nơi nhận này phải có “tên” hoặc “nhóm”."), None
+        case _ if check.startswith("holds "):
+            record = check.removeprefix("holds ")
+            names = ", ".join(f"“{f.key}”" for f in RECORDS[record] if f.name in ONE_OF[record])
+            return _("Chỗ này phải có một trong các mục: {names}.", names=names), None
         case _ if field.required:
             return _("“{key}” đang trống trong dấu ngoặc kép; hãy ghi nội dung.", key=key), None
         case _:
@@ -84,13 +98,16 @@ def _signed(field: Field, value: str) -> str | None:
 
 def _wrong_type(field: Field, node: Node, source: Source) -> tuple[str, str | None]:
     """A mapping, list or text where the field wants another of them."""
+    if field.kind is Kind.ENTRIES and not isinstance(node, Mapping):
+        message = _(
+            "“{key}” là một nhóm mục con do mình đặt tên, mỗi mục một dòng thụt vào dưới “{key}:”.", key=field.key
+        )
+        return message, None
     if field.kind is Kind.RECORD:
         message = _("“{key}” là một nhóm mục con, mỗi mục một dòng thụt vào dưới “{key}:”.", key=field.key)
         return message, outline(field)
-    if field.kind in ITEM_RECORDS:
-        return _(
-            "Mỗi ý của “{key}” là một câu hoặc một nhóm mục con, không phải một danh sách nữa.", key=field.key
-        ), None
+    if field.kind in (Kind.ITEMS, Kind.ENTRIES) and field.record:
+        return _wrong_item(field)
     if field.kind in _WORDS:
         message = _(
             "“{key}” là một dòng chữ, không phải danh sách hay nhóm mục con; "
@@ -98,28 +115,50 @@ def _wrong_type(field: Field, node: Node, source: Source) -> tuple[str, str | No
             key=field.key,
         )
         return message, None
-    what = _("một đoạn văn") if field.kind in _PROSE else _("một dòng chữ")
+    return _wrong_prose(field.key, node, source, _("một đoạn văn") if field.kind in _PROSE else _("một dòng chữ"))
+
+
+def _wrong_prose(key: str, node: Node, source: Source, what: str = "") -> tuple[str, str | None]:
+    """A mapping or list where a sentence is wanted; a sign at its beginning may have made it one."""
+    what = what or _("một đoạn văn")
     written = source.text[node.start : node.end].strip()
     if isinstance(node, Mapping | Sequence) and node.flow and "\n" not in written:
         sign = written[:1]
         message = _(
             "“{key}” là {what}, mà dấu “{sign}” ở đầu khiến YAML đọc thành {read}; hãy đặt cả câu trong ngoặc kép.",
-            key=field.key,
+            key=key,
             what=what,
             sign=sign,
             read=_("danh sách") if isinstance(node, Sequence) else _("nhóm mục con"),
         )
         quoted = written.replace("\\", "\\\\").replace('"', '\\"')
-        return message, f'{field.key}: "{quoted}"'
+        return message, f'{key}: "{quoted}"'
     return (
         _(
             "“{key}” là {what}, không phải danh sách hay nhóm mục con; "
             "nếu câu có “: ” hoặc bắt đầu bằng “- ”, hãy đặt cả câu trong ngoặc kép.",
-            key=field.key,
+            key=key,
             what=what,
         ),
         None,
     )
+
+
+def _wrong_item(field: Field) -> tuple[str, str | None]:
+    """An item of a list that is not what its list holds."""
+    if field.list_as:
+        return _("Mỗi hàng của “{key}” là một danh sách các ô: - [ô thứ nhất, ô thứ hai].", key=field.key), None
+    if field.text:
+        return _(
+            "Mỗi ý của “{key}” là một câu hoặc một nhóm mục con, không phải một danh sách nữa.", key=field.key
+        ), None
+    assert field.record is not None
+    keys = ", ".join(each.key for each in RECORDS[field.record])
+    return _(
+        "Mỗi mục của “{key}” là một nhóm mục con, với các mục: {keys}; nếu là một câu thì ghi vào đúng mục của nó.",
+        key=field.key,
+        keys=keys,
+    ), None
 
 
 def _key(field: Field, name: str) -> str:

@@ -3,7 +3,8 @@
 from drafter.findings import Finding, Severity
 from drafter.language.spelling import bare_letters
 from drafter.messages import _
-from drafter.plan.fields import RECORDS, Field
+from drafter.plan import ids
+from drafter.plan.records import RECORDS
 from drafter.plan.syntax.nodes import Entry, Scalar
 from drafter.plan.syntax.repair import quoted
 
@@ -35,7 +36,7 @@ def unknown(entry: Entry, record: str, near: str | None) -> Finding:
             keys=", ".join(field.key for field in RECORDS[record]),
         )
     return Finding(
-        "SPEC-02", Severity.ERROR, message, line=line, column=column, path=key, quote=key, suggestion=suggestion
+        ids.UNKNOWN_FIELD, Severity.ERROR, message, line=line, column=column, path=key, quote=key, suggestion=suggestion
     )
 
 
@@ -69,22 +70,31 @@ def nearest(key: str, record: str) -> str | None:
     return known[near[0]] if near else None
 
 
-def doubled(entry: Entry, first: Scalar, field: Field) -> Finding:
-    """The finding for a second key of `field`; `first` is the one that counts."""
+def closest(word: str, candidates: list[str]) -> str | None:
+    """The candidate that `word` was meant to be, None when nobody can tell."""
+    import difflib
+
+    known = {bare_letters(candidate): candidate for candidate in candidates}
+    near = difflib.get_close_matches(bare_letters(word), known, n=1, cutoff=0.6)
+    return known[near[0]] if near else None
+
+
+def doubled(entry: Entry, first: Scalar, key: str) -> Finding:
+    """The finding for a second `key` of one mapping; `first` is the one that counts."""
     line, column = entry.key.text.at(0)
     first_line, first_column = first.text.at(0)
     message = _(
         "Mục “{key}” đã có ở dòng {line}, cột {column}; mỗi mục chỉ ghi một lần, hãy gộp lại hoặc bỏ bớt.",
-        key=field.key,
+        key=key,
         line=first_line,
         column=first_column,
     )
     return Finding(
-        "SPEC-03",
+        ids.DOUBLED,
         Severity.ERROR,
         message,
         line=line,
         column=column,
-        path=field.key,
+        path=key,
         quote=entry.key.text.value,
     )

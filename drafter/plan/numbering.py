@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from drafter.language.numerals import point_letter, roman
+from drafter.plan.model import Section
 
 
 class Format(Enum):
@@ -65,3 +67,49 @@ def label(form: Format, number: int, parent: str) -> str:
             return f"{point_letter(number)})"
         case Format.DASH | Format.PLUS | Format.NONE:
             return str(form.value)
+
+
+class Numbered(NamedTuple):
+    """A section with its number settled. label: as printed, "" for none. depth: 1 for the first level of a body.
+
+    below: how the children are numbered.
+    """
+
+    section: Section
+    form: Format
+    label: str
+    depth: int
+    below: Format
+    children: tuple["Numbered", ...]
+
+    @property
+    def task_lines_last(self) -> bool:
+        """Whether the task's lines stand after its children: as one list with the dashes above them.
+
+        Before numbered children they stay with their task.
+        """
+        return self.below is Format.DASH and not any(child.children for child in self.children)
+
+
+def number(sections: tuple[Section, ...], scheme: str | None) -> tuple[Numbered, ...]:
+    """The sections of a body or an appendix with their numbers; `scheme` is the plan's, None for the usual one."""
+    return _number(sections, levels(scheme), 1, "")
+
+
+def _number(sections: tuple[Section, ...], scheme: Levels, depth: int, parent: str) -> tuple[Numbered, ...]:
+    numbered: list[Numbered] = []
+    count = 0
+    for section in sections:
+        counts = not section.unnumbered and _has_words(section)
+        count += counts
+        form = scheme.at(depth) if counts else Format.NONE
+        own = label(form, count, parent)
+        below = scheme.under(section.numbering, depth)
+        children = _number(section.children, below, depth + 1, own)
+        numbered.append(Numbered(section, form, own, depth, below.at(depth + 1), children))
+    return tuple(numbered)
+
+
+def _has_words(section: Section) -> bool:
+    """A table alone takes no number."""
+    return section.title is not None or section.content is not None or bool(section.units)

@@ -1,38 +1,59 @@
-"""A plan file into a Plan: nodes, then fields, then the shape check, then the model. Findings instead of exceptions."""
+"""A plan file into a Plan: nodes, then fields, then the checks, then the model. Findings instead of exceptions."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping as Values
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from drafter.findings import Finding, Severity, in_file_order
-from drafter.language.dates import parse_partial_date
 from drafter.messages import _
-from drafter.plan.body import body, labels
-from drafter.plan.canonical import Record, Value, canonical
-from drafter.plan.model import Agency, Plan, Recipient, Signature
+from drafter.plan import ids
+from drafter.plan.assembly import plan_of
+from drafter.plan.attachments import unprinted
+from drafter.plan.blanks import blanks
+from drafter.plan.canonical import canonical
+from drafter.plan.coherence import incoherent
+from drafter.plan.model import Plan
+from drafter.plan.refusals import refusal
 from drafter.plan.shape import check_shape
-from drafter.plan.syntax.nodes import Mapping, Scalar
+from drafter.plan.stray_marks import stray
+from drafter.plan.syntax.nodes import Mapping
 from drafter.plan.syntax.reading import read_nodes
 from drafter.plan.syntax.source import Source, read_source
+from drafter.plan.variables import Filling, declared
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What reading a file gave: the plan, or None when a finding of level error stands in the way.
 
-    `is_yaml` is False when the file could not be taken apart at all (the command ends with 2, not 1).
+    is_yaml: False when the file could not be taken apart at all. refused: a plan that is not drafted here (a state
+    secret, a Party issuer). In both cases the command ends with 2, not 1.
+    blanks: how many places a person must still fill in ([[CẦN …]]); with them the plan may be drawn as a draft only.
+    variables: the names of those that the plan declares.
     """
 
     plan: Plan | None
     findings: list[Finding] = field(default_factory=list)
     is_yaml: bool = True
+    refused: bool = False
+    blanks: int = 0
+    variables: tuple[str, ...] = ()
+
+    def as_draft(self) -> "Reading":
+        """The same without what a draft may leave open: the blanks."""
+        left = [finding for finding in self.findings if finding.rule != ids.BLANK]
+        return replace(self, findings=left, blanks=0)
 
 
-def read(path: Path) -> Reading:
-    """Read the plan file at `path`. Raises InputError when it is no text at all (a folder, UTF-16, binary)."""
-    return read_text(read_source(path))
+def read(path: Path, values: Values[str, str] | None = None) -> Reading:
+    """Read the plan file at `path`. Raises InputError when it is no text at all (a folder, UTF-16, binary).
+
+    values: what stands for the plan's variables, by name; None to take each variable's own sample.
+    """
+    return read_text(read_source(path), values)
 
 
-def read_text(source: Source) -> Reading:
+def read_text(source: Source, values: Values[str, str] | None = None) -> Reading:
     """Read a plan from a source that is in memory already."""
     nodes = read_nodes(source)
     findings = list(nodes.findings)
@@ -41,65 +62,34 @@ def read_text(source: Source) -> Reading:
     if not isinstance(nodes.node, Mapping):
         line, column = source.place(nodes.node.start)
         message = _("Tệp này không phải là kế hoạch: phải gồm các dòng “mục: nội dung”, bắt đầu với “cơ quan:”.")
-        findings.append(Finding("SPEC-00", Severity.ERROR, message, line=line, column=column))
+        findings.append(Finding(ids.NO_PLAN, Severity.ERROR, message, line=line, column=column))
         return Reading(None, in_file_order(findings), is_yaml=False)
     shape: list[Finding] = []
-    record = canonical(nodes.node, shape)
-    shape += check_shape(source, record)
+    filling = _filling(nodes.node, values)
+    names = filling.names if filling else ()
+    record = canonical(nodes.node, source, shape, filling) if filling else canonical(nodes.node, source, shape)
+    if filling:
+        shape += [*filling.findings, *filling.unfilled()]
+    refused = refusal(record)
+    if refused is not None:
+        return Reading(None, [refused], refused=True, variables=names)
+    shape += [*check_shape(source, record), *stray(record)]
     # What YAML has misread is explained once, at its place, and not again as a fault of shape.
     explained = {(finding.line, finding.column) for finding in nodes.findings if finding.severity is Severity.ERROR}
     findings += [finding for finding in shape if (finding.line, finding.column) not in explained]
-    refused = any(finding.severity is Severity.ERROR for finding in findings)
-    return Reading(None if refused else _plan(record), in_file_order(findings))
+    if _has_error(findings):
+        return Reading(None, in_file_order(findings), variables=names)
+    plan = plan_of(record)
+    findings += [*incoherent(plan), *unprinted(record)]
+    left = blanks(record)
+    drawn = None if _has_error(findings) else plan
+    return Reading(drawn, in_file_order(findings + left), blanks=len(left), variables=names)
 
 
-def _plan(record: Record) -> Plan:
-    number = record.text("number")
-    return Plan(
-        issuers=(_agency(record.record("agency")),),
-        place=record.required("place"),
-        date=parse_partial_date(record.required("date").value),
-        subject=record.required("subject"),
-        sections=body(record),
-        signatures=(_signature(record.record("signature")),),
-        recipients=tuple(_recipient(item) for item in record.items("recipients")),
-        filing=record.record("filing").texts("unit"),
-        number=int(number.value) if number else None,
-        symbol=record.text("symbol"),
-        legal_bases=record.texts("legal_bases"),
-        opening=record.text("opening"),
-        closing=record.text("closing"),
-        numbering=record.choice("numbering"),
-        labels=labels(record),
-    )
+def _filling(node: Mapping, values: Values[str, str] | None) -> Filling | None:
+    variables = declared(node)
+    return Filling(variables, values) if variables is not None else None
 
 
-def _agency(record: Record) -> Agency:
-    return Agency(
-        name=record.required("name"),
-        superior=record.text("superior"),
-        abbreviation=record.text("abbreviation"),
-        level=record.choice("level"),
-        kind=record.choice("kind"),
-    )
-
-
-def _signature(record: Record) -> Signature:
-    return Signature(
-        position=record.required("position"),
-        signer=record.text("signer"),
-        collective=record.text("collective"),
-        by_order=record.text("by_order"),
-        by_authority=record.text("by_authority"),
-        for_head=record.text("for_head"),
-        other_position=record.text("other_position"),
-        acting=record.flag("acting"),
-    )
-
-
-def _recipient(item: Value) -> Recipient:
-    if isinstance(item, Record):
-        name = item.text("name")
-        return Recipient((name,) if name else item.texts("group"), item.text("remark"))
-    assert isinstance(item, Scalar)
-    return Recipient((item.text,))
+def _has_error(findings: list[Finding]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)

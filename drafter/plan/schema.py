@@ -9,7 +9,9 @@ from cerberus.schema import UnvalidatedSchema
 
 from drafter import law
 from drafter.language.dates import parse_partial_date
-from drafter.plan.fields import FALSE, ITEM_RECORDS, ONE_OF, RECORDS, TRUE, Field, Kind
+from drafter.language.spelling import fold
+from drafter.plan.field import Field, Kind
+from drafter.plan.records import FALSE, ONE_OF, RECORDS, TRUE
 
 
 @functools.cache
@@ -51,28 +53,59 @@ class PlanValidator(cerberus.Validator):  # type: ignore[misc] # cerberus ships 
         if _authority().match(value.strip()):
             self._error(field, "signing")
 
-    def _check_with_node(self, field: str, value: Any) -> None:
-        if isinstance(value, str):
-            self._check_with_text(field, value)
-        elif isinstance(value, dict) and not value.keys() & set(ONE_OF["node"]):
-            self._error(field, "node")
+    def _check_with_key(self, field: str, value: str) -> None:
+        if not _KEY.fullmatch(value.strip()):
+            self._error(field, "key")
 
-    def _check_with_recipient(self, field: str, value: Any) -> None:
-        if isinstance(value, str):
+    def _check_with_length(self, field: str, value: str) -> None:
+        if not (_LENGTH.fullmatch(value.strip()) and float(value.replace(",", ".")) > 0):
+            self._error(field, "length")
+
+    def _validate_one_of(self, constraint: list[str], field: str, value: str) -> None:
+        """Compare without regard to capitals and the place of the tone mark.
+
+        The rule's arguments are validated against this schema:
+        {'type': 'list'}
+        """
+        if fold(value) not in map(fold, constraint):
+            self._error(field, "choice")
+
+    def _validate_holds(self, constraint: str, field: str, value: Any) -> None:
+        """A mapping of the record holds one of the fields it must hold one of.
+
+        The rule's arguments are validated against this schema:
+        {'type': 'string'}
+        """
+        if not isinstance(value, dict):
+            return
+        # A row may have no cells at all, where cells above reach down to it.
+        held = (name for name in ONE_OF[constraint] if value.get(name, []) != [] or (name == "cells" and name in value))
+        if not any(held):
+            self._error(field, f"holds {constraint}")
+
+    def _validate_written(self, constraint: bool, field: str, value: Any) -> None:
+        """A text that stands for a mapping is no blank one.
+
+        The rule's arguments are validated against this schema:
+        {'type': 'boolean'}
+        """
+        if constraint and isinstance(value, str):
             self._check_with_text(field, value)
-        elif isinstance(value, dict) and not value.keys() & set(ONE_OF["recipient"]):
-            self._error(field, "recipient")
+
+
+_KEY = re.compile(r"[^\[\]:\n]+")
+_LENGTH = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,3})?")
 
 
 @functools.cache
-def schema() -> UnvalidatedSchema:
-    """The schema of a plan file. Body nodes hold body nodes, so the records of lists stand in Cerberus's registry.
+def schema(record: str = "plan") -> UnvalidatedSchema:
+    """The schema of a file whose top mapping is that record. Records that hold one another are in Cerberus's registry.
 
     Cerberus takes it as it is: checking a schema of ours anew in every run costs more than checking the plan.
     """
-    for record in ITEM_RECORDS.values():
-        cerberus.schema_registry.add(record, _record_rules(record))
-    return UnvalidatedSchema(_record_rules("plan"))
+    for name in RECORDS:
+        cerberus.schema_registry.add(name, _record_rules(name))
+    return UnvalidatedSchema(_record_rules(record))
 
 
 def _record_rules(record: str) -> dict[str, Any]:
@@ -87,19 +120,32 @@ def _rules(field: Field) -> dict[str, Any]:
         rules["dependencies"] = list(field.needs)
     match field.kind:
         case Kind.RECORD:
-            assert field.record is not None
-            return rules | {"type": "dict", "schema": _record_rules(field.record)}
+            return rules | {"type": "dict", "schema": field.record} | _holds(field)
+        case Kind.ENTRIES:
+            return rules | {"type": "dict", "keysrules": {"check_with": "key"}, "valuesrules": _item_rules(field)}
+        case Kind.ITEMS:
+            rules |= {"type": "list", "schema": _item_rules(field)}
         case Kind.LINES | Kind.TEXTS:
-            rules |= {"type": "list", "schema": {"type": "string", "check_with": "text"}}
-        case Kind.NODES | Kind.RECIPIENTS:
-            record = ITEM_RECORDS[field.kind]
-            rules |= {"type": "list", "schema": {"type": ["string", "dict"], "schema": record, "check_with": record}}
+            item = {"type": "string"} if field.blank else {"type": "string", "check_with": "text"}
+            rules |= {"type": "list", "schema": item}
         case Kind.CHOICE:
-            return rules | {"type": "string", "allowed": list(field.choices)}
-        case Kind.DATE | Kind.NUMBER | Kind.FLAG | Kind.NAME | Kind.SIGNING:
+            return rules | {"type": "string", "one_of": list(field.choices)}
+        case Kind.DATE | Kind.NUMBER | Kind.LENGTH | Kind.FLAG | Kind.NAME | Kind.SIGNING | Kind.KEY:
             return rules | {"type": "string", "check_with": field.kind.value}
         case Kind.LINE | Kind.TEXT:
-            return rules | {"type": "string", "check_with": "text"}
-    if field.required or field.kind is Kind.NODES:
+            return rules | ({"type": "string"} if field.blank else {"type": "string", "check_with": "text"})
+    if field.required or field.record == "node":
         rules["minlength"] = 1
     return rules
+
+
+def _item_rules(field: Field) -> dict[str, Any]:
+    """The rules of one item of a list, or of one entry under the author's own key."""
+    if field.record is None:
+        return {"type": "string", "check_with": "text"}
+    types = ["string", "dict"] if field.text else "dict"
+    return {"type": types, "schema": field.record, "written": not field.blank} | _holds(field)
+
+
+def _holds(field: Field) -> dict[str, str]:
+    return {"holds": field.record} if field.record in ONE_OF and field.record else {}

@@ -1,7 +1,7 @@
 """A Word document read from the first paragraph to the last, each run with the formatting that Word shows.
 
 Content is taken as Word prints it: one branch of mc:AlternateContent, insertions kept, deletions left out, text boxes
-after the paragraph that anchors them.
+after the paragraph that anchors them. A footnote's mark reads "[^n]", n counted in the order of the marks.
 """
 
 import re
@@ -136,6 +136,7 @@ class _StoryReader:
         self._styles = styles
         self._targets = {link.id: link.target for link in links}
         self._tables = 0
+        self._notes = 0
         self._in_code: list[bool] = []  # for each open field: is its code being read, or already its result
         self._joined: list[etree._Element] = []  # paragraphs whose mark is deleted: they run on into the next one
 
@@ -236,6 +237,9 @@ class _StoryReader:
             elif local in {"drawing", "pict", "object"}:
                 content.lines.extend(drawn_lines(child))
                 content.boxes.extend(_descendants(child, W + "txbxContent"))
+            elif local == "footnoteReference":
+                self._notes += 1
+                pieces.append(f"[^{self._notes}]")
             elif local == "ruby":
                 self._inline(child, content)
             else:

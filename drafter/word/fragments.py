@@ -32,9 +32,13 @@ to="{length_pt:.1f}pt,{offset_pt:g}pt" strokecolor="black" strokeweight="{weight
 </w:pict></mc:Fallback></mc:AlternateContent></w:r>"""
 
 
-def run(text: str, *, bold: bool = False, italic: bool = False) -> Markup:
-    """A `w:r` with `text`: tabs become w:tab, line breaks w:br. bold and italic are set only when asked for."""
-    emphasis = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
+def run(text: str, *, bold: bool = False, italic: bool = False, style: str = "") -> Markup:
+    """A `w:r` with `text`: tabs become w:tab, line breaks w:br. bold and italic are set only when asked for.
+
+    style: the id of a character style, "" for none.
+    """
+    named = f'<w:rStyle w:val="{escape(style)}"/>' if style else ""
+    emphasis = named + ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
     properties = f"<w:rPr>{emphasis}</w:rPr>" if emphasis else ""
     return Markup(f"<w:r>{properties}{''.join(_text(text))}</w:r>")  # noqa: S704 - the text is escaped piece by piece
 
@@ -51,6 +55,23 @@ def _text(text: str) -> Iterator[str]:
                 yield "<w:tab/>"
             if piece:
                 yield f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+
+
+def within_run(before: str, text: str, after: str, style: str) -> Markup:
+    """Three texts for a tag that stands in a run (`{{ x }}`): the middle one gets a run, and a style, of its own.
+
+    Only `before` keeps what an office has set on the tag by hand.
+    """
+    opening = '<w:t xml:space="preserve">'
+    return Markup(  # noqa: S704 - the texts are escaped
+        f"{escape(before)}</w:t></w:r>{run(text, style=style)}<w:r>{opening}{escape(after)}"
+    )
+
+
+def paragraph(style: str, content: Markup, *, keep_next: bool = False) -> Markup:
+    """A `w:p` in the paragraph style with the id `style`."""
+    keep = "<w:keepNext/>" if keep_next else ""
+    return Markup(f'<w:p><w:pPr><w:pStyle w:val="{escape(style)}"/>{keep}</w:pPr>{content}</w:p>')  # noqa: S704
 
 
 def join(fragments: Iterable[Markup]) -> Markup:

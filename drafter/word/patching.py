@@ -1,9 +1,14 @@
 """From a .docx with docxtpl tags to Jinja source, one part at a time, with docxtpl's own `patch_xml`."""
 
+import contextlib
 import io
 import re
+from collections.abc import Iterator
+from typing import TypeVar
 
 from docxtpl import DocxTemplate
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from drafter.errors import TemplateError
@@ -12,7 +17,10 @@ from drafter.word.effective import W
 from drafter.word.package import Package, open_package
 from drafter.word.prepared import CORE, Prepared, digest
 from drafter.word.safety import refuse_dangerous
+from drafter.word.sandbox import Sandbox
 from drafter.word.skeleton import DECLARATION
+
+_Node = TypeVar("_Node", bound=nodes.Node)
 
 _TAGGED = re.compile(r"\{\{|\{%|\{#")
 _WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
@@ -35,11 +43,69 @@ def prepare(data: bytes, name: str) -> Prepared:
             static[part] = content
         else:
             sources[part] = source
-    if not sources:
+    if package.main_document() not in sources:
         raise TemplateError(
             _("{name} không có thẻ nào của mẫu ({{{{ … }}}}); đây không phải là mẫu kế hoạch.", name=name)
         )
-    return Prepared(digest(data), static, sources)
+    return Prepared(
+        digest(data), static, sources, package.main_document(), _styles(package), _first_note(package), _slots(sources)
+    )
+
+
+def _slots(sources: dict[str, str]) -> tuple[str, ...]:
+    """The names that the tags print, go through or compare, and the words they compare with.
+
+    A name that is only asked for ({%p if x %}) is not printed. A part that cannot be read says so when it is compiled.
+    """
+    found: set[str] = set()
+    for source in sources.values():
+        with contextlib.suppress(TemplateSyntaxError, SecurityError):
+            tree = Sandbox().parse(source)
+            printing = [
+                *tree.find_all((nodes.Output, nodes.Compare)),
+                *(loop.iter for loop in tree.find_all(nodes.For)),
+            ]
+            for node in printing:
+                found |= {name.name for name in _with_self(node, nodes.Name)}
+                found |= {name.attr for name in _with_self(node, nodes.Getattr)}
+            for compared in tree.find_all(nodes.Compare):
+                found |= {const.value for const in compared.find_all(nodes.Const) if isinstance(const.value, str)}
+    return tuple(sorted(found))
+
+
+def _with_self(node: nodes.Node, kind: type[_Node]) -> Iterator[_Node]:
+    """The nodes of a kind in this one, itself included."""
+    if isinstance(node, kind):
+        yield node
+    yield from node.find_all(kind)
+
+
+def _styles(package: Package) -> dict[str, str]:
+    """Style ids by name in lower case."""
+    root = _related(package, "styles")
+    found: dict[str, str] = {}
+    for style in root.iterchildren(W + "style") if root is not None else ():
+        name = style.find(W + "name")
+        if name is not None:
+            found.setdefault(name.get(W + "val", "").casefold(), style.get(W + "styleId", ""))
+    return found
+
+
+def _first_note(package: Package) -> int | None:
+    """The id of the footnote that holds the slot for the notes of a plan."""
+    root = _related(package, "footnotes")
+    for note in root.iterchildren(W + "footnote") if root is not None else ():
+        number = note.get(W + "id", "")
+        if _TAGGED.search("".join(str(text) for text in note.itertext())) and re.fullmatch("[0-9]{1,6}", number):
+            return int(number)
+    return None
+
+
+def _related(package: Package, kind: str) -> etree._Element | None:
+    """The part that the document is related to in this way; None when there is none."""
+    links = package.relationships(package.main_document())
+    target = next((link.target for link in links if link.kind == kind and not link.external), None)
+    return package.xml(target) if target is not None and target in package.parts else None
 
 
 def _rendered_parts(package: Package) -> set[str]:

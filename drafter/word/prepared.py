@@ -6,7 +6,7 @@ It is used only while the .docx is the one it was made from.
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 CORE = "docProps/core.xml"
@@ -14,11 +14,19 @@ CORE = "docProps/core.xml"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """static: part name → XML or binary; sources: part name → Jinja source, already patched by docxtpl."""
+    """static: part name → XML or binary; sources: part name → Jinja source, already patched by docxtpl.
+
+    document: the name of the part that holds the text. styles, first_note: see `look.Look`. slots: the names that the
+    tags print or compare, and the words they compare them with.
+    """
 
     sha256: str
     static: dict[str, bytes]
     sources: dict[str, str]
+    document: str = "word/document.xml"
+    styles: dict[str, str] = field(default_factory=dict)
+    first_note: int | None = None
+    slots: tuple[str, ...] = ()
 
 
 def digest(data: bytes) -> str:
@@ -34,7 +42,7 @@ def beside(template: Path) -> Path:
 def dump(prepared: Prepared) -> str:
     """The prepared form as JSON; every static part must be text."""
     static = {name: data.decode("utf-8") for name, data in prepared.static.items()}
-    content = {"sha256": prepared.sha256, "static": static, "sources": prepared.sources}
+    content = asdict(prepared) | {"static": static}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -44,6 +52,7 @@ def load(template: Path, data: bytes) -> Prepared | None:
         raw = json.loads(beside(template).read_text(encoding="utf-8"))
         if raw["sha256"] != digest(data):
             return None
-        return Prepared(raw["sha256"], {name: text.encode() for name, text in raw["static"].items()}, raw["sources"])
+        static = {name: text.encode() for name, text in raw["static"].items()}
+        return Prepared(**raw | {"static": static, "slots": tuple(raw["slots"])})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -20,11 +20,17 @@ _PARTS = {  # part under word/ → (relationship type, content type)
     "settings.xml": ("settings", f"{_TYPE}.settings+xml"),
     "fontTable.xml": ("fontTable", f"{_TYPE}.fontTable+xml"),
     "theme/theme1.xml": ("theme", f"{_OFFICE}.theme+xml"),
+    "footnotes.xml": ("footnotes", f"{_TYPE}.footnotes+xml"),
     "header1.xml": ("header", f"{_TYPE}.header+xml"),
     "header2.xml": ("header", f"{_TYPE}.header+xml"),
+    "header3.xml": ("header", f"{_TYPE}.header+xml"),
     "footer1.xml": ("footer", f"{_TYPE}.footer+xml"),
     "footer2.xml": ("footer", f"{_TYPE}.footer+xml"),
 }
+
+
+SEPARATORS = {"separator": -1, "continuationSeparator": 0}
+"""The two footnotes that Word draws lines with: type → id."""
 
 
 def relationship_id(part: str) -> str:
@@ -80,9 +86,11 @@ def settings() -> str:
         "doNotFlipMirrorIndents": "1",
     }
     uri = "http://schemas.microsoft.com/office/word"
+    separators = "".join(f'<w:footnote w:id="{number}"/>' for number in SEPARATORS.values())
     return (
         f'{DECLARATION}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
+        f"<w:footnotePr>{separators}</w:footnotePr><w:compat>"
         + "".join(f'<w:compatSetting w:name="{name}" w:uri="{uri}" w:val="{v}"/>' for name, v in compat.items())
         + '</w:compat><w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
         "</w:settings>"

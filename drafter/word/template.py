@@ -17,6 +17,8 @@ from drafter.errors import TemplateError
 from drafter.messages import _
 from drafter.word import prepared
 from drafter.word.archive import Member, pack
+from drafter.word.lifting import lift_last_section
+from drafter.word.look import Look
 from drafter.word.prepared import CORE, Prepared
 from drafter.word.sandbox import Sandbox
 from drafter.word.skeleton import CoreProperties, core_properties
@@ -25,11 +27,16 @@ MAX_TEMPLATE_BYTES = 20_000_000
 
 
 class Template:
-    """A compiled template. `render` may be called any number of times."""
+    """A compiled template. `render` may be called any number of times.
+
+    look: what fragments must know of it. slots: the names and words that its tags use, see `Prepared`.
+    """
 
     def __init__(self, parts: Prepared, name: str, *, ours: bool = False) -> None:
         """name: as the user knows it. ours: shipped with the program, so that a failure in it is a bug."""
-        self._name, self._ours = name, ours
+        self._name, self._ours, self._document = name, ours, parts.document
+        self.look = Look(name, parts.styles, parts.first_note)
+        self.slots = frozenset(parts.slots)
         environment = Sandbox()
         self._static = [Member.of(part, content) for part, content in parts.static.items()]
         self._compiled = {part: self._try(part, environment.from_string, s) for part, s in parts.sources.items()}
@@ -39,6 +46,8 @@ class Template:
         members = list(self._static)
         for part, compiled in self._compiled.items():
             xml: str = self._try(part, compiled.render, context)
+            if part == self._document:
+                xml = lift_last_section(xml)
             content = xml.encode("utf-8")
             if not self._ours:
                 self._check_xml(part, content)

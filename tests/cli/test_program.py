@@ -14,7 +14,7 @@ from drafter.cli import run
 from tests.samples import MINIMAL, to_yaml
 
 COMMANDS = ("check", "render", "template")
-HELPS = [[], ["check"], ["render"], ["template"], ["template", "build"]]
+HELPS = [[], ["check"], ["render"], ["template"], ["template", "build"], ["template", "check"]]
 VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
@@ -138,7 +138,7 @@ def test_a_mistake_in_the_request(arguments: list[str], words: list[str], capsys
 
 
 def test_ctrl_c_is_130(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_path: Path) -> None:
+    def interrupted(_path: Path, _values: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("drafter.plan.reader.read", interrupted)
@@ -151,7 +151,7 @@ def test_ctrl_c_is_130(tmp_path: Path, capsys: pytest.CaptureFixture[str], monke
 def test_a_bug_is_3_with_its_traceback(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_path: Path) -> None:
+    def broken(_path: Path, _values: object) -> None:
         raise ZeroDivisionError("hỏng")
 
     monkeypatch.setattr("drafter.plan.reader.read", broken)

@@ -1,5 +1,6 @@
-"""`drafter template build`: a copy to edit, the shipped files rebuilt, and the question whether they are stale."""
+"""`drafter template`: a copy to edit, the shipped files rebuilt, stale ones named, and what a restyled one broke."""
 
+import json
 import zipfile
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from drafter import resources
 from drafter.cli import run
+from tests.samples import MINIMAL, to_yaml
 
 SHIPPED = resources.path("templates", "ke-hoach.docx")
 
@@ -81,8 +83,54 @@ def test_build_writes_what_check_wants(own_data: Path, capsys: pytest.CaptureFix
 
 
 def test_an_edited_copy_renders(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    starter = resources.path("plan_specs", "co-ban.yaml")
+    Path("kế hoạch.yaml").write_text(to_yaml(MINIMAL), encoding="utf-8")
     assert run(["template", "build", "-o", "mẫu.docx"]) == 0
-    assert run(["render", str(starter), "--template", "mẫu.docx", "-o", "a.docx"]) == 0
-    assert run(["render", str(starter), "-o", "b.docx"]) == 0
+    assert run(["render", "kế hoạch.yaml", "--template", "mẫu.docx", "-o", "a.docx"]) == 0
+    assert run(["render", "kế hoạch.yaml", "-o", "b.docx"]) == 0
     assert Path("a.docx").read_bytes() == Path("b.docx").read_bytes()
+
+
+def test_check_says_what_a_restyled_template_broke(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from docx import Document
+    from docx.shared import Pt
+
+    document = Document(str(SHIPPED))
+    document.styles["Tên loại"].font.size = Pt(16)
+    document.save("mẫu.docx")
+    assert run(["template", "check", "mẫu.docx"]) == 1
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert out == (
+        "mẫu.docx: lỗi MAU-06 “KẾ HOẠCH” (kiểu “Tên loại”): cỡ chữ 16, phải là từ 13 đến 14 "
+        "(điểm b khoản 5 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP)\n"
+    )
+    assert run(["template", "check", "mẫu.docx", "--format", "json"]) == 1
+    (file,) = json.loads(capsys.readouterr().out)["files"]
+    assert [(f["rule"], f["line"], f["clause"]) for f in file["findings"]] == [("MAU-06", None, "I.II.5.b")]
+
+
+def test_check_of_a_good_template_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template", "check", str(SHIPPED)]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(("content", "words"), [(b"PK", "bị hỏng"), (b"%PDF", "không phải là tệp .docx")])
+def test_check_of_what_is_no_word_file(
+    folder: Path, content: bytes, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("mẫu.docx").write_bytes(content)
+    assert run(["template", "check", "mẫu.docx"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert words in err
+
+
+def test_check_counts_a_warning_with_strict(folder: Path) -> None:
+    from docx import Document
+
+    document = Document(str(SHIPPED))
+    element = document.styles["Bảng nhóm"].element
+    element.getparent().remove(element)
+    document.save("mẫu.docx")
+    assert run(["template", "check", "mẫu.docx"]) == 0
+    assert run(["template", "check", "mẫu.docx", "--strict"]) == 1

@@ -9,13 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.drafting.render import render, template
-from drafter.findings import Severity
-from drafter.plan.model import Plan
-from drafter.plan.reader import read, read_text
-from drafter.plan.syntax.source import parse_source
+from drafter.plan.reader import read
 from drafter.word.document import read_document
 from tests.closed_loop import check_document, check_reading, check_text, texts
-from tests.samples import MINIMAL, plan_of, with_
+from tests.samples import MINIMAL, plan_from, plan_of, with_
 from tests.strategies import NASTY, Fields, as_yaml, plans
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,25 +31,17 @@ def test_there_are_examples_and_a_starter_plan() -> None:
     assert {path.parent.name for path in FILES} == {"examples", "plan_specs"}
 
 
-def _plan_from(text: str) -> Plan:
-    reading = read_text(parse_source("thu.yaml", text.encode("utf-8")))
-    errors = [f"{f.line}:{f.column} {f.rule} {f.message}" for f in reading.findings if f.severity is Severity.ERROR]
-    assert not errors, f"the reader refuses {errors[:3]} in:\n{text}"
-    assert reading.plan is not None
-    return reading.plan
-
-
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(plans(), st.integers(0, 1_000_000))
 def test_random_plans_pass_every_check(fields: Fields, seed: int) -> None:
-    plan = _plan_from(as_yaml(fields, seed))
+    plan = plan_from(as_yaml(fields, seed))
     check_document(render(plan, template()), plan)
 
 
 @pytest.mark.parametrize("header", ["|4-", "|-", "|2", ">4-", ">1+", "|+2", ">"])
 def test_any_block_header_that_yaml_writes_is_read(header: str) -> None:
     """A library that writes a text with blanks at its start states the indentation: |2-."""
-    plan = _plan_from(as_yaml(with_(), 0) + f"kết thúc: {header}\n" + " " * 4 + "Trên đây là Kế hoạch.\n")
+    plan = plan_from(as_yaml(with_(), 0) + f"kết thúc: {header}\n" + " " * 4 + "Trên đây là Kế hoạch.\n")
     check_reading(render(plan, template()), plan)
 
 
@@ -125,9 +114,9 @@ def test_what_the_author_wrote_stands_in_the_file(text: str) -> None:
     """Asked of the Word file alone, without `printed`: the words between two markers."""
     from drafter.language.spelling import nfc
 
-    plan = plan_of(with_(các_phần=[{"tiêu đề": "Mục", "nội dung": f"[{text}]\n[{text}]"}, "Cuối."]))
+    plan = plan_of(with_(các_phần=[{"tiêu đề": "Mục", "nội dung": f"({text})\n({text})"}, "Cuối."]))
     found = texts(read_document(render(plan, template()), "a.docx"))
-    assert found.count(f"[{nfc(text)}]") == 2
+    assert found.count(f"({nfc(text)})") == 2
 
 
 def test_a_line_break_in_prose_is_a_paragraph_and_in_a_line_a_blank() -> None:

@@ -25,6 +25,8 @@ def test_a_name_is_cut_where_a_reader_pauses(name: str, lines: list[str]) -> Non
 
 def test_the_authors_cut_holds_though_the_name_would_fit() -> None:
     assert fit(("SỞ", "NỘI VỤ"), COLUMN, 13, bold=True) == ["SỞ", "NỘI VỤ"]
+    pieces = ("BAN CHỈ HUY", "PHÒNG THỦ DÂN SỰ XÃ HÒA GIANG")
+    assert fit(pieces, COLUMN, 13, bold=True) == ["BAN CHỈ HUY", "PHÒNG THỦ DÂN SỰ", "XÃ HÒA GIANG"]
 
 
 def test_a_word_wider_than_the_column_stays_whole() -> None:

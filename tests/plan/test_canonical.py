@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from drafter.findings import Finding, Severity
-from drafter.plan.canonical import Items, Path, Record, canonical, node_at, plain
+from drafter.plan.canonical import Items, Record, canonical, node_at, plain
+from drafter.plan.fields import Path
 from drafter.plan.syntax.nodes import Mapping
 from drafter.plan.syntax.reading import read_nodes
 from drafter.plan.syntax.source import Source
@@ -13,11 +14,12 @@ from drafter.plan.syntax.source import Source
 
 def record_of(text: str) -> tuple[Record, list[Finding]]:
     """The record of a file, and what was found on the way."""
-    reading = read_nodes(Source("kh.yaml", text))
+    source = Source("kh.yaml", text)
+    reading = read_nodes(source)
     assert isinstance(reading.node, Mapping)
     assert reading.findings == []
     findings: list[Finding] = []
-    return canonical(reading.node, findings), findings
+    return canonical(reading.node, source, findings), findings
 
 
 def plain_of(text: str) -> Any:
@@ -121,7 +123,7 @@ def test_an_unknown_key() -> None:
         ("SPEC-02", Severity.ERROR, 1, 1, "trích yêu", "trích yếu"),
         ("SPEC-02", Severity.ERROR, 2, 1, "zzz", None),
     ]
-    assert "Các mục dùng được: phiên bản, cơ quan," in findings[1].message
+    assert "Các mục dùng được: phiên bản, biến, cơ quan," in findings[1].message
 
 
 @pytest.mark.parametrize(
@@ -173,3 +175,95 @@ def test_a_doubled_key_whose_first_is_blank() -> None:
 def test_the_same_key_in_two_records_is_not_doubled() -> None:
     _record, findings = record_of("nhiệm vụ:\n- {tiêu đề: A, nhiệm vụ: C, đơn vị: D}\nđánh số: không\n")
     assert findings == []
+
+
+TABLE = "nhiệm vụ: {tiêu đề: A, bảng: {cột: [B], hàng: %s}}\n"
+
+
+def rows_of(text: str) -> Any:
+    return plain_of(TABLE % text)["tasks"][0]["tables"][0]["rows"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("viện dẫn: {NQ_68: A, kh: {loại: B}}\n", {"citations": {"nq 68": "A", "kh": {"type": "B"}}}),
+        ("chú thích: {1: A, Nguồn: B}\n", {"footnotes": {"1": "A", "nguồn": "B"}}),
+        ("biến: {x: A, y: {mẫu: B}}\n", {"variables": {"x": "A", "y": {"sample": "B"}}}),
+        ("chú thích:\n  1: A\n  2:\n", {"footnotes": {"1": "A"}}),
+        ("chú thích: {}\n", {"footnotes": {}}),
+        ("chú thích: [A]\n", {"footnotes": [None]}),
+        ("chú thích: A\n", {"footnotes": "A"}),
+        ("chú thích: {1: [A], 2: {a: b}}\n", {"footnotes": {"1": [None], "2": {"a": None}}}),
+        ("viện dẫn: {k: {khóa: A}}\n", {"citations": {"k": {}}}),
+    ],
+)
+def test_entries_under_the_authors_own_keys(text: str, value: Any) -> None:
+    record, _findings = record_of(text)
+    assert plain(record) == value
+
+
+def test_entries_keep_their_keys_as_written_and_in_order() -> None:
+    record, findings = record_of("chú thích: {Nguồn 2: A, 1: B}\n")
+    assert findings == []
+    entries = record.entries("footnotes")
+    assert [key.value for key, _value in entries] == ["Nguồn 2", "1"]
+    assert entries[1][0].at(0) == (1, 25)
+    assert record.entries("citations") == []
+
+
+def test_entries_that_read_the_same_are_doubled_and_the_first_counts() -> None:
+    record, findings = record_of("viện dẫn:\n  nq_68: A\n  NQ 68: B\n  hoá: C\n  hóa: D\n")
+    assert plain(record) == {"citations": {"nq 68": "A", "hóa": "C"}}
+    assert [(f.rule, f.line, f.column, f.quote) for f in findings] == [
+        ("SPEC-03", 3, 3, "NQ 68"),
+        ("SPEC-03", 5, 3, "hóa"),
+    ]
+    assert "dòng 2, cột 3" in findings[0].message
+
+
+def test_an_entry_has_the_place_of_its_value() -> None:
+    text = "viện dẫn:\n  nq 68: {loại: A}\n  kh: B\n"
+    record, _findings = record_of(text)
+    source = Source("kh.yaml", text)
+    assert source.place(node_at(record, ("citations", "nq 68")).start) == (2, 10)
+    assert source.place(node_at(record, ("citations", "nq 68", "type")).start) == (2, 17)
+    assert source.place(node_at(record, ("citations", "kh")).start) == (3, 7)
+    assert source.place(node_at(record, ("citations", "không có")).start) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("[[a, b]]", [{"cells": ["a", "b"]}]),
+        ("[{ô: [a]}, {nhóm: b}]", [{"cells": ["a"]}, {"group": "b"}]),
+        ("[{ô: a}]", [{"cells": ["a"]}]),
+        ("[[]]", [{"cells": []}]),
+        ('[["", a, " "]]', [{"cells": ["", "a", " "]}]),
+        ("[[{nội dung: a, gộp dọc: 2}]]", [{"cells": [{"content": "a", "down": "2"}]}]),
+        ("[a]", ["a"]),
+        ("[[[a]]]", [{"cells": [[None]]}]),
+        ("{ô: [a]}", [{"cells": ["a"]}]),
+        ('""', [""]),
+    ],
+)
+def test_a_list_stands_for_the_cells_of_a_row(text: str, value: Any) -> None:
+    assert rows_of(text) == value
+
+
+def test_a_blank_cell_is_a_cell_and_a_blank_item_elsewhere_is_none() -> None:
+    text = (
+        "nhiệm vụ:\n  tiêu đề: A\n  bảng:\n    cột:\n    - B\n    -\n    hàng:\n    - - a\n      -\n      - b\n    -\n"
+    )
+    table = plain_of(text)["tasks"][0]["tables"][0]
+    assert table == {"columns": ["B"], "rows": [{"cells": ["a", "", "b"]}]}
+    targets = "nhiệm vụ: {tiêu đề: A, bảng chỉ tiêu: {mốc: [a], hàng: [{chỉ tiêu: b, giá trị: ['', c]}]}}\n"
+    assert plain_of(targets)["tasks"][0]["target_tables"][0]["rows"][0]["values"] == ["", "c"]
+
+
+def test_a_row_and_its_cells_have_their_places() -> None:
+    text = TABLE % "[[a, bc], {ô: [d]}]"
+    record, _findings = record_of(text)
+    rows: Path = ("tasks", 0, "tables", 0, "rows")
+    places = [node_at(record, (*rows, *step)).start for step in ((0,), (0, "cells", 1), (1,), (1, "cells", 0))]
+    assert [text[place:].partition(",")[0].partition("]")[0] for place in places] == ["[a", "bc", "{ô: [d", "d"]

@@ -8,25 +8,31 @@ import pytest
 import yaml
 
 from drafter.language.spelling import fold, nfc
-from drafter.plan.fields import BODY, FALSE, ITEM_RECORDS, RECORDS, TRUE, Field, Kind, along, field_of, named
+from drafter.plan.field import Field, Kind
+from drafter.plan.fields import along, field_of, named, spoken
 from drafter.plan.reader import read, read_text
+from drafter.plan.records import BODY, FALSE, ONE_OF, ONLY_WITH_OWN_NUMBER, RECORDS, TRUE
 from drafter.plan.syntax.source import parse_source
 from tests.samples import MINIMAL, plan_of, to_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted([*(ROOT / "examples").glob("*.yaml"), *(ROOT / "plan_specs").glob("*.yaml")])
 FIELDS = [(record, field) for record, fields in RECORDS.items() for field in fields]
-CLAUSE = re.compile(r"I\.II\.\d\.[a-eđgh]|Điều 8 k2 [a-eđghi]")
+CLAUSE = re.compile(r"I\.I{2,3}\.\d\.[a-eđgh]|I\.II\.\d|I\.III\.\d|I\.I\.\d|Mẫu 1\.3|Điều 8 k2 [a-eđghi]")
 
 
-def spoken(value: Any) -> str:
+def said(value: Any) -> str:
     return value.key if isinstance(value, Field) else str(value)
 
 
-def values_to_english(value: Any, record: str) -> Any:
+def values_to_english(value: Any, field: Field) -> Any:
     if isinstance(value, list):
-        return [values_to_english(item, record) for item in value]
-    return to_english(value, record) if isinstance(value, dict) else value
+        inner = named(field.record, field.list_as) if field.record and field.list_as else field
+        return [values_to_english(item, inner if isinstance(item, list) else field) for item in value]
+    if isinstance(value, dict) and field.kind is Kind.ENTRIES:
+        record = field.record or ""
+        return {key: to_english(each, record) if isinstance(each, dict) else each for key, each in value.items()}
+    return to_english(value, field.record or "") if isinstance(value, dict) else value
 
 
 def to_english(content: dict[str, Any], record: str = "plan") -> dict[str, Any]:
@@ -35,9 +41,8 @@ def to_english(content: dict[str, Any], record: str = "plan") -> dict[str, Any]:
     for key, value in content.items():
         field = field_of(record, key)
         assert field is not None, key
-        inner = field.record or ITEM_RECORDS.get(field.kind)
-        if value != "":
-            translated[field.name] = values_to_english(value, inner) if inner else value
+        if value != "" or field.blank:
+            translated[field.name] = values_to_english(value, field)
     return translated
 
 
@@ -49,7 +54,7 @@ def test_no_two_fields_of_a_record_share_a_key(record: str) -> None:
             assert owner.setdefault(key, field.name) == field.name
 
 
-@pytest.mark.parametrize(("record", "field"), FIELDS, ids=spoken)
+@pytest.mark.parametrize(("record", "field"), FIELDS, ids=said)
 def test_a_field_is_complete(record: str, field: Field) -> None:
     assert re.fullmatch(r"[a-z]+(_[a-z]+)*", field.name)
     assert field.key == nfc(field.key)
@@ -59,14 +64,17 @@ def test_a_field_is_complete(record: str, field: Field) -> None:
     assert field.help[0].islower()
     assert not field.help.endswith(".")
     assert field.clause is None or CLAUSE.fullmatch(field.clause)
-    assert (field.record is not None) == (field.kind is Kind.RECORD)
+    nested = field.kind in (Kind.RECORD, Kind.ITEMS, Kind.ENTRIES)
+    assert field.record is None or nested
+    assert field.record is not None or not nested or field.text
+    assert field.list_as is None or named(field.record or "", field.list_as) is not field
     assert field.record is None or field.record in RECORDS
     assert bool(field.choices) == (field.kind is Kind.CHOICE)
     for other in (*field.needs, *field.excludes):
         assert named(record, other) is not field
 
 
-@pytest.mark.parametrize(("record", "field"), FIELDS, ids=spoken)
+@pytest.mark.parametrize(("record", "field"), FIELDS, ids=said)
 def test_a_key_is_known_however_it_is_spelled(record: str, field: Field) -> None:
     import unicodedata
 
@@ -100,10 +108,11 @@ def test_a_name_that_is_not_in_the_record() -> None:
 
 
 def test_every_record_is_used_and_the_body_stands_in_the_plan() -> None:
-    used = {field.record for _record, field in FIELDS if field.record} | set(ITEM_RECORDS.values()) | {"plan"}
+    used = {field.record for _record, field in FIELDS if field.record} | {"plan", "profile"}
     assert used == set(RECORDS)
-    assert all(named("plan", name).kind is Kind.NODES for name in BODY)
-    assert {f.name for f in RECORDS["plan"] if f.kind is Kind.NODES} == set(BODY)
+    assert {f.name for f in RECORDS["plan"] if f.record == "node"} == set(BODY)
+    assert all(named(record, name) for record, names in ONE_OF.items() for name in names)
+    assert all(named("plan", name) for name in ONLY_WITH_OWN_NUMBER)
     assert not set(TRUE) & set(FALSE)
 
 
@@ -117,13 +126,18 @@ def test_the_mandatory_fields_of_the_decree() -> None:
 
 
 def test_a_path_is_spoken() -> None:
-    assert [spoken(step) for step in along(("tasks", 1, "children", 0, "title"))] == [
+    assert [said(step) for step in along(("tasks", 1, "children", 0, "title"))] == [
         *("nhiệm vụ", "2", "gồm", "1", "tiêu đề")
     ]
-    assert [spoken(step) for step in along(("tasks", 0, "duties", 2))] == ["nhiệm vụ", "1", "nhiệm vụ", "3"]
-    assert [spoken(step) for step in along(("tasks", 0, "labels", "lead"))] == ["nhiệm vụ", "1", "nhãn", "chủ trì"]
-    assert [spoken(step) for step in along(("signature", "position"))] == ["ký", "chức vụ"]
-    assert [spoken(step) for step in along(("recipients", 0, "group", 1))] == ["nơi nhận", "1", "nhóm", "2"]
+    assert [said(step) for step in along(("tasks", 0, "duties", 2))] == ["nhiệm vụ", "1", "nhiệm vụ", "3"]
+    assert [said(step) for step in along(("tasks", 0, "labels", "lead"))] == ["nhiệm vụ", "1", "nhãn", "chủ trì"]
+    assert [said(step) for step in along(("signature", "position"))] == ["ký", "chức vụ"]
+    assert [said(step) for step in along(("recipients", 0, "group", 1))] == ["nơi nhận", "1", "nhóm", "2"]
+    assert spoken(("citations", "nq 68", "issuer")) == "viện dẫn › nq 68 › cơ quan"
+    assert spoken(("footnotes", "1")) == "chú thích › 1"
+    assert spoken(("tasks", 0, "tables", 0, "rows", 2, "cells", 1, "down")) == (
+        "nhiệm vụ › 1 › bảng › 1 › hàng › 3 › ô › 2 › gộp dọc"
+    )
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -142,7 +156,7 @@ def test_both_languages_may_stand_in_one_file() -> None:
     assert plan_of(mixed) == plan_of(english) == plan_of(MINIMAL)
 
 
-@pytest.mark.parametrize(("record", "field"), [each for each in FIELDS if each[0] == "plan"], ids=spoken)
+@pytest.mark.parametrize(("record", "field"), [each for each in FIELDS if each[0] == "plan"], ids=said)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_either_spelling_of_every_key_is_accepted(record: str, field: Field, language: str) -> None:
     key = field.key if language == "vi" else field.name

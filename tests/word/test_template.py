@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from drafter import resources
-from drafter.drafting.blocks import context
-from drafter.drafting.render import SHIPPED
+from drafter.drafting.context import context
+from drafter.drafting.render import SHIPPED, template
 from drafter.errors import InputError, TemplateError
 from drafter.plan.resolution import resolve
 from drafter.word.document import read_document
@@ -20,7 +20,7 @@ from tests.closed_loop import parts_of
 from tests.samples import plan_of, with_
 
 CORE = CoreProperties("Kế hoạch")
-VALUES = context(resolve(plan_of(with_())))
+VALUES = context(resolve(plan_of(with_())), template().look)
 MakeTemplate = Callable[..., Path]
 
 
@@ -145,7 +145,7 @@ def test_a_paragraph_tag_that_is_not_closed_is_refused(changed: MakeTemplate, bo
 
 def test_a_loop_that_crosses_cells_is_refused_before_a_broken_file_is_made(changed: MakeTemplate) -> None:
     """{% for %} in a cell and its end below the table repeat half of a row and the end of the table."""
-    path = changed({PLACE: "{% for d in quyen_han %}x", "KẾ HOẠCH": "{% endfor %}"})
+    path = changed({"{{r net_tieu_ngu }}": "{% for d in quyen_han %}x", "KẾ HOẠCH": "{% endfor %}"})
     with pytest.raises(TemplateError, match=r"m\.docx, phần word/document\.xml: .*khép"):
         load(path).render(dict(VALUES) | {"quyen_han": ["a", "b"]}, CORE)
 
@@ -209,7 +209,7 @@ def test_none_prints_nothing(changed: MakeTemplate) -> None:
 
 def test_a_template_renders_many_times_the_same(changed: MakeTemplate) -> None:
     layout: Template = load(changed())
-    other = context(resolve(plan_of(with_(trích_yếu="Khác"))))
+    other = context(resolve(plan_of(with_(trích_yếu="Khác"))), template().look)
     first = layout.render(VALUES, CORE)
     assert layout.render(other, CORE) != first
     assert layout.render(VALUES, CORE) == first

@@ -3,8 +3,10 @@
 import bisect
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter import files
 from drafter.errors import InputError
@@ -73,12 +75,21 @@ class Source:
         return self._starts
 
 
+class Piece(NamedTuple):
+    """A piece of a filled text: copied from offset `start` of the text before, or put in the place that began there."""
+
+    words: str
+    start: int
+    copied: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A value (NFC) and where it came from: two texts are equal when their values are.
 
     raw: the value before NFC. start, end: the scalar in `source.text`, quotes and block header included.
     style: as in YAML events, one of "" (plain), "'", '"', "|", ">".
+    pieces: what a filled text was made of, from the text with the variables; empty for a text as written.
     """
 
     value: str
@@ -87,6 +98,7 @@ class Text:
     start: int = field(default=0, compare=False, repr=False)
     end: int = field(default=0, compare=False, repr=False)
     style: str = field(default="", compare=False, repr=False)
+    pieces: tuple[Piece, ...] = field(default=(), compare=False, repr=False)
 
     @classmethod
     def plain(cls, value: str) -> "Text":
@@ -101,9 +113,25 @@ class Text:
         """The index in `source.text` of the value's character `offset`, clamped to the value; 0 without a source."""
         if self.source is None:
             return 0
+        if self.pieces:
+            return replace(self, pieces=()).index(self._before(offset))
         # Looked up through the source, so that a text stays frozen and costs nothing until it is asked.
         offsets = self.source.offsets(self)
         return offsets[max(0, min(offset, len(offsets) - 1))]
+
+    def filled(self, pieces: Sequence[Piece]) -> "Text":
+        """The text made of these pieces; its places stay those of the file."""
+        value = unicodedata.normalize("NFC", "".join(piece.words for piece in pieces))
+        return replace(self, value=value, pieces=tuple(pieces))
+
+    def _before(self, offset: int) -> int:
+        """The offset in the text before it was filled."""
+        end = 0
+        for piece in self.pieces:
+            if offset < end + len(piece.words) or piece is self.pieces[-1]:
+                return piece.start + (max(0, offset - end) if piece.copied else 0)
+            end += len(piece.words)
+        return 0
 
     def __str__(self) -> str:
         return self.value

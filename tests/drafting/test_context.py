@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
-from drafter.drafting.blocks import context
+from drafter.drafting.context import context
+from drafter.drafting.render import template
 from drafter.plan.resolution import resolve
 from tests.samples import MINIMAL, plan_of, with_
 
 
 def values(**fields: Any) -> dict[str, Any]:
-    return context(resolve(plan_of(with_(**fields))))
+    return context(resolve(plan_of(with_(**fields))), template().look)
 
 
 def issuer(name: str) -> list[str]:
@@ -42,8 +43,8 @@ def test_the_sizes_shrink_together_when_the_date_line_would_wrap() -> None:
     assert values(địa_danh="Thành phố Phan Rang - Tháp Chàm")["co_chu_nho"] is True
 
 
-@pytest.mark.parametrize(("count", "below"), [(1, 0), (19, 0), (20, 1), (45, 26)])
-def test_more_than_twenty_lines_of_recipients_go_on_below(count: int, below: int) -> None:
+@pytest.mark.parametrize(("count", "below"), [(1, 0), (9, 0), (10, 1), (45, 36)])
+def test_recipients_beyond_the_height_of_the_signature_go_on_below(count: int, below: int) -> None:
     """The filing line counts as one of them."""
     found = values(nơi_nhận=[f"Sở {number}" for number in range(count)])
     assert (len(found["noi_nhan"]), len(found["noi_nhan_tiep"])) == (count + 1 - below, below)
