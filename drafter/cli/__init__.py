@@ -17,9 +17,11 @@ from drafter.errors import DrafterError
 from drafter.messages import N_, _
 
 _COMMANDS = {
+    "new": N_("Tạo tệp kế hoạch mới từ một mẫu có sẵn, hỏi từng điều cần biết."),
     "check": N_("Kiểm tra tệp kế hoạch, chỉ ra chỗ sai và cách sửa."),
     "render": N_("Dựng kế hoạch thành tệp Word đúng thể thức, có thể kèm PDF."),
     "template": N_("Dựng lại, kiểm tra mẫu Word."),
+    "schema": N_("In JSON Schema của tệp kế hoạch, cho trình soạn thảo gợi ý."),
 }
 
 

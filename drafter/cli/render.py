@@ -4,7 +4,7 @@ import click
 
 from drafter.cli.speech import Command
 from drafter.cli.values import options
-from drafter.messages import N_
+from drafter.messages import N_, _
 
 
 @click.command(cls=Command, help=N_("Dựng kế hoạch thành tệp Word đúng thể thức, có thể kèm PDF."))
@@ -40,6 +40,7 @@ def command(
     from drafter import files
     from drafter.cli.show import as_text, exit_code, findings_code
     from drafter.cli.values import check_settings, given
+    from drafter.errors import InputError
     from drafter.plan.reader import read
 
     values, of_table = given(settings, data, row)
@@ -50,6 +51,15 @@ def command(
     source = Path(spec)
     reading = read(source, values or {})
     check_settings(settings, reading.variables)
+    if reading.variables and values is None:
+        raise InputError(
+            _(
+                "{spec} là kế hoạch mẫu có {count} biến; hãy cho giá trị bằng --set hoặc --data, "
+                "hoặc tạo kế hoạch riêng bằng drafter new --from {spec}.",
+                spec=spec,
+                count=len(reading.variables),
+            )
+        )
     if draft:
         reading = reading.as_draft()
     for finding in reading.findings:

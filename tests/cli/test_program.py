@@ -13,8 +13,8 @@ from drafter import __version__, messages
 from drafter.cli import run
 from tests.samples import MINIMAL, to_yaml
 
-COMMANDS = ("check", "render", "template")
-HELPS = [[], ["check"], ["render"], ["template"], ["template", "build"], ["template", "check"]]
+COMMANDS = ("new", "check", "render", "template", "schema")
+HELPS = [[], ["check"], ["render"], ["template"], ["template", "build"], ["template", "check"], ["new"], ["schema"]]
 VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 

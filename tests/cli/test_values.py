@@ -93,8 +93,9 @@ def test_render_wants_every_value(folder: Path, capsys: pytest.CaptureFixture[st
     assert re.findall("[A-Z]+-[0-9]+", err) == ["SPEC-12"]
     assert "ngày hội" in err
     code, err = refused(capsys)
-    assert code == 1
-    assert "tên xã" in err
+    assert code == 2
+    assert "là kế hoạch mẫu có 2 biến" in err
+    assert "drafter new --from mẫu.yaml" in err
 
 
 @pytest.mark.parametrize(
