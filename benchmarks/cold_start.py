@@ -127,7 +127,7 @@ def literal(value: Any) -> str:
         case Block():
             return literal({"kind": value.kind, "runs": value.runs, "xml": value.xml})
         case Appendix():
-            return literal({name: getattr(value, name) for name in value.__slots__})
+            return literal(value._asdict())
         case dict():
             return "{" + ", ".join(f"{key!r}: {literal(each)}" for key, each in value.items()) + "}"
         case list() | tuple():

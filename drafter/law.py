@@ -11,8 +11,7 @@ Range: TypeAlias = tuple[float, float | None]
 """Lowest and highest value allowed; None where the decree sets no upper limit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """What the decree allows for one number: a range, or one of a few values. Units are in the table's key."""
 
     clause: str
@@ -28,8 +27,7 @@ class Limit:
         return value >= low - tolerance and (high is None or value <= high + tolerance)
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(NamedTuple):
     """How one component of the document (thành phần thể thức) is printed.
 
     rule: the ratio of the line below it. color: six hexadecimal digits, None for black.
@@ -47,8 +45,7 @@ class Component:
     color: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FixedText:
+class FixedText(NamedTuple):
     """A string the decree or its template prescribes."""
 
     text: str
@@ -126,17 +123,13 @@ class Law:
         return float(size[0] - page["margin_left_mm"] - page["margin_right_mm"])
 
 
+@functools.cache
 def load(path: Path | None = None) -> Law:
     """The rule pack at `path`; NĐ 30 by default, read once."""
-    return _load(path or resources.path("styles", "nd30.yaml"))
-
-
-@functools.cache
-def _load(path: Path) -> Law:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with path.open(encoding="utf-8") as file:
+    with (path or resources.path("styles", "nd30.yaml")).open(encoding="utf-8") as file:
         raw = yaml.load(file, Loader=loader)  # noqa: S506 - both are safe loaders
     return Law(
         title=raw["title"],

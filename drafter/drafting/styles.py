@@ -1,6 +1,6 @@
 """The named paragraph styles of the template, each standing for a component of the law table."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.law import Law
 
@@ -16,8 +16,7 @@ TABLE_TEXT = {"trái": "Bảng chữ", "giữa": "Bảng giữa", "phải": "B�
 """Names of the styles that fragments use; a template that was saved by another program keeps names, not ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One paragraph style. name: Vietnamese, without a comma (Word reads one as a list); id: ASCII.
 
     indent: first line set in. prose: spaced as lời văn; otherwise single-spaced with before_pt above.

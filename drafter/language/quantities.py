@@ -1,9 +1,9 @@
 """Values of indicator tables as offices write them: "99,5", "30-35", "≥ 95", "tối thiểu 20%", "-", "Hoàn thành"."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from typing import NamedTuple
 
 from drafter.language.spelling import fold
 
@@ -25,8 +25,7 @@ class Kind(Enum):
     """Words, codes such as "6.10", and whatever else is no quantity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A value as written (raw) and as understood. Percent signs are not kept apart: the unit has its own column.
 
     low, high: the bounds as far as there are any; both the number itself for NUMBER. Those of a RANGE stand as

@@ -1,7 +1,5 @@
 """A body or an appendix as printed blocks: the numbered tree walked, headings and task lines written, tables placed."""
 
-from dataclasses import replace
-
 from drafter.plan import markup
 from drafter.plan.markup import Run
 from drafter.plan.mentions import Mentions
@@ -138,9 +136,9 @@ def _plain(text: str) -> Runs:
 
 def _run_in_title(title: Runs, *, bold: bool) -> Runs:
     """A heading on the line of its text; a colon follows it unless it has a mark of its own."""
-    head = tuple(replace(run, bold=run.bold or (bold and run.note is None)) for run in title)
+    head = tuple(run._replace(bold=run.bold or (bold and run.note is None)) for run in title)
     last = head[-1]
     end = "" if markup.plain(title).rstrip()[-1:] in ".:;?!" else ":"
     if last.note is not None:
         return (*head, Run(f"{end} "))
-    return (*head[:-1], replace(last, text=f"{last.text.rstrip()}{end}"), Run(" "))
+    return (*head[:-1], last._replace(text=f"{last.text.rstrip()}{end}"), Run(" "))

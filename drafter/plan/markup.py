@@ -5,13 +5,11 @@ Reading is purely local: what a key stands for is settled in `mentions`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text with one emphasis. bold and italic are the author's, on top of the paragraph's own style.
 
     note: the printed number of the footnote that is anchored here; then the text is "".
@@ -193,7 +191,7 @@ def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
     for piece in pieces:
         last = joined[-1] if joined else None
         if isinstance(piece, Run) and isinstance(last, Run) and _alike(piece, last):
-            joined[-1] = replace(last, text=last.text + piece.text)
+            joined[-1] = last._replace(text=last.text + piece.text)
         else:
             joined.append(piece)
     return tuple(joined)

@@ -1,6 +1,5 @@
 """Texts become runs in the order of mention: a document in full, then short (I.II.6.b); footnotes counted."""
 
-from dataclasses import replace
 from typing import Final
 
 from drafter.language.citations import Form, write
@@ -94,7 +93,7 @@ class Mentions:
         self._open.append(key)
         inner = self._runs(words, first=first, notes=notes)
         self._open.pop()
-        return [replace(run, bold=run.bold or mark.bold, italic=run.italic or mark.italic) for run in inner]
+        return [run._replace(bold=run.bold or mark.bold, italic=run.italic or mark.italic) for run in inner]
 
     def _words(self, key: str, entry: Entry, asked: str, first: Form, *, always: bool) -> str:
         """How the document is written at this place, with the marks of its own trích yếu."""

@@ -1,6 +1,5 @@
 """Numbers are never typed: a scheme and a place in the tree give the label of every section (I.II.6.đ)."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ _SCHEMES: dict[str, tuple[Format, ...]] = {
 DEFAULT_SCHEME = "I. 1. a)"
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(NamedTuple):
     """The formats in force, from the body's first level down; the last one holds for all deeper levels."""
 
     formats: tuple[Format, ...]

@@ -1,8 +1,7 @@
 """One block of a body or an appendix as printed: a paragraph with its kind and label, or a table."""
 
-from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from drafter.plan import markup
 from drafter.plan.grids import Grid
@@ -33,8 +32,7 @@ HEADINGS = (Kind.SECTION, Kind.CLAUSE_TITLED, Kind.SUB_CLAUSE_TITLED, Kind.POINT
 """Kinds of paragraphs that name what follows them rather than say something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One printed paragraph of the body: its label ("I.", "a)", "-" or nothing) and its runs.
 
     bold_label: the label is bold although the paragraph is not (a heading that runs into its text).
@@ -64,4 +62,4 @@ def closed(blocks: list[Block], mark: str) -> list[Block]:
         return [*blocks, Paragraph(Kind.END, "", (Run(mark),))]
     if last.text.rstrip().endswith(mark):
         return blocks
-    return [*blocks[:-1], replace(last, runs=with_end(last.runs, mark))]
+    return [*blocks[:-1], last._replace(runs=with_end(last.runs, mark))]

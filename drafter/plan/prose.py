@@ -1,7 +1,6 @@
 """The model's texts as they stand on paper: one line, names in a row, names in capitals, the right ending."""
 
 import re
-from dataclasses import replace
 
 from drafter.language.spelling import join_names, nfc, single_line, upper, without_end
 from drafter.plan.markup import Run
@@ -40,7 +39,7 @@ _SYMBOL = re.compile(r"(?<!\w)\d+(?:/\d+)*[-/][A-ZĐ][\w/-]*")
 
 def capitals(runs: Runs) -> Runs:
     """The words in capitals, with their emphasis and footnotes; the symbols of documents as they are."""
-    return tuple(replace(run, text=_capitals(run.text)) for run in runs)
+    return tuple(run._replace(text=_capitals(run.text)) for run in runs)
 
 
 def _capitals(text: str) -> str:
@@ -72,7 +71,7 @@ def with_end(runs: Runs, end: str) -> Runs:
     bare = without_end(last.text.rstrip().removesuffix(_END_MARK), signs)
     if notes and not sign_before_notes and bare == last.text.rstrip():
         return (*kept, *notes, Run(end))
-    return (*kept[:-1], replace(last, text=bare + end), *notes)
+    return (*kept[:-1], last._replace(text=bare + end), *notes)
 
 
 _END_MARK = "./."

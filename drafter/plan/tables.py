@@ -1,7 +1,5 @@
 """Free tables and target tables as grids of cells: heads of several levels, merged cells, groups."""
 
-from dataclasses import replace
-
 from drafter.language.spelling import fold
 from drafter.plan import markup
 from drafter.plan.grids import Grid, GridCell, Misfit, Role, Span, columns_of, misfits_of, run_lengths
@@ -245,5 +243,5 @@ def _lowered(runs: Runs) -> Runs:
     first = next((place for place, run in enumerate(runs) if run.text), None)
     if first is None or runs[first].text[1:2].isupper():
         return runs
-    lowered = replace(runs[first], text=runs[first].text[:1].lower() + runs[first].text[1:])
+    lowered = runs[first]._replace(text=runs[first].text[:1].lower() + runs[first].text[1:])
     return (*runs[:first], lowered, *runs[first + 1 :])

@@ -7,7 +7,7 @@ once (`Member.of`) and written many times.
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
 _CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
@@ -19,8 +19,7 @@ _DATE_1980_01_01 = 0x21
 _LEVEL = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One file of the zip, deflated."""
 
     name: str

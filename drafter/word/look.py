@@ -1,14 +1,13 @@
 """What the fragments must know of a template: its styles by name, and the footnote whose place the notes take."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.errors import TemplateError
 from drafter.messages import _
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """styles: name in lower case → id, of all kinds. first_note: id of the template's one footnote, None for none.
 
     Programs that save a template change ids and the case of names, not the names (built-in ones included).

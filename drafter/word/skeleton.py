@@ -5,8 +5,8 @@ Written by hand rather than taken from a default template, whose leftovers would
 
 import html
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -133,8 +133,7 @@ def app_properties() -> str:
     return f'{DECLARATION}<Properties xmlns="{kind}"><Application>drafter</Application></Properties>'
 
 
-@dataclass(frozen=True, slots=True)
-class CoreProperties:
+class CoreProperties(NamedTuple):
     """What Word shows under "Properties"."""
 
     title: str

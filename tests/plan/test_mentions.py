@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from drafter.plan.markup import Run
+from drafter.plan.paragraphs import Paragraph
 from drafter.plan.resolution import resolve
 from tests.samples import plan_from, plan_of, printed_body, printed_notes, to_yaml, with_
 
@@ -186,7 +187,7 @@ def test_a_document_mentioned_in_an_appendix_only_is_in_full_there() -> None:
     plan = plan_of(with_(viện_dẫn={"nq": NQ}, mở_đầu="Chi tiết tại Phụ lục.", phụ_lục=[appendix]))
     (resolved,) = resolve(plan).appendices
     assert resolved.title == ((Run(f"Danh mục theo {NQ_FULL}".upper()),),)
-    assert [block.text for block in resolved.blocks if not isinstance(block, tuple)] == [f"Thực hiện {NQ_SHORT}./."]
+    assert [block.text for block in resolved.blocks if isinstance(block, Paragraph)] == [f"Thực hiện {NQ_SHORT}./."]
 
 
 def test_the_head_of_a_table_is_read_row_by_row() -> None:

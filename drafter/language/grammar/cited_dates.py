@@ -1,7 +1,7 @@
 """The date inside a citation, in all the ways people type it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.language.dates import PartialDate, parse_partial_date
 
@@ -20,8 +20,7 @@ _ILLEGIBLE = re.compile(r"ngày\s{0,8}[0-9]{1,2}[ ]?[/.–-][0-9/.–-]{1,10}(?!
 _BEFORE = re.compile(r"\s{0,8}(,?)\s{0,8}(?=[nt])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class CitedDate:
+class CitedDate(NamedTuple):
     """A date as typed, from "ngày", "tháng" or "năm" on. date: None for one that does not exist (ngày 31/4/2024)."""
 
     text: str

@@ -1,15 +1,14 @@
 """Số, ký hiệu of a document as people type it: "68/NQ-CP", "42 - NQ/TW", "218/2025/QH15", "862/UBND-KGVX"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NUMBER = re.compile(r"[0-9]{1,6}[a-zđA-ZĐ]?(?![^\W_])")
 _YEAR = re.compile(r"[/-](?:19|20)[0-9]{2}(?=[^\S\n]*[/-])")
 _PART = re.compile(r"(\s{0,8})([-–/])(\s{0,8})([^\W\d_][^\W_]*)|([&.])([^\W_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number and symbol. text: without blanks, with plain hyphens; end: the offset after it.
 
     symbol: whether letters follow the digits. spaced: whether blanks stood inside.

@@ -1,7 +1,7 @@
 """The head of a citation, from the type to the issuer: the one grammar by which `read` and `find` see a document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafter.language.dates import PartialDate
 from drafter.language.grammar.cited_dates import CitedDate, date_at
@@ -13,8 +13,7 @@ from drafter.language.grammar.law_names import year_at
 from drafter.language.grammar.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a citation was typed, for the rules that judge it.
 
     type_text, number_text, date_text: as they stand in the text, "" where they do not. date_text without a date in
@@ -30,8 +29,7 @@ class Look:
     date_after_issuer: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Type, number or name, date and issuer of a document as cited, each "" or None where it does not stand.
 
     first, after: the words it takes up, the second exclusive. inside: the first word at which another citation may
@@ -50,8 +48,7 @@ class Head:
     amends: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Identity:
+class _Identity(NamedTuple):
     """What tells a document from others: its number, its name, or (a law) both. after, inside: see Head."""
 
     after: int
@@ -63,8 +60,7 @@ class _Identity:
     amends: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Tail:
+class _Tail(NamedTuple):
     """What follows the number or name. after: the index after it."""
 
     after: int
@@ -143,7 +139,7 @@ def _identity(words: Words, first: int, type_name: str, *, whole: bool) -> _Iden
     if not is_law(type_name):
         return _Identity(name.end, name.end, name=text)
     numbered = _numbered(words, name.end, type_name) or _Identity(name.end, index)
-    return replace(numbered, inside=index, name=text, amends=name.amends)
+    return numbered._replace(inside=index, name=text, amends=name.amends)
 
 
 def _numbered(words: Words, index: int, type_name: str) -> _Identity | None:

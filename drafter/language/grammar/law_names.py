@@ -1,7 +1,7 @@
 """Where the name of a law ends in running text: Luật Phòng, chống tham nhũng, Luật sửa đổi, bổ sung một số điều …"""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.language.grammar.connectives import MAIN_OPENERS, goes_on, phrase_at, phrases
 from drafter.language.grammar.document_types import is_law, type_at
@@ -36,16 +36,14 @@ _NOT_IN_A_LAW = phrases("pháp luật|văn bản")
 _AMENDING = phrases("sửa đổi|bổ sung")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Where a name ends, as the index after its last word. amends: where the law begins that this law amends."""
 
     end: int
     amends: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Law:
+class _Law(NamedTuple):
     """How the name of one law is read. in_capitals: it stands in a title in capitals."""
 
     words: Words

@@ -1,6 +1,7 @@
 """Inside brackets: a list or record in one value, its pieces judged at each comma and at the closing bracket."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drafter.findings import Severity
 from drafter.messages import _
@@ -14,8 +15,7 @@ from drafter.plan.syntax.traps import LONGEST_LINE, MOST, Trap, explanation
 _DEEPEST = 100  # brackets deeper than any plan's are refused elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class Brackets:
+class Brackets(NamedTuple):
     """What was found. end: one past the bracket that closes the first; where the scan gave up when not `closed`."""
 
     end: int

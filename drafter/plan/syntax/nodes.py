@@ -1,7 +1,7 @@
 """A plan file as nodes: strings, lists and records as they were written, each with its place in the file."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from drafter.plan.syntax.source import Text
 
@@ -30,8 +30,7 @@ class Sequence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key with its value."""
 
     key: Scalar
