@@ -123,3 +123,31 @@ def test_the_command_line_loads_no_heavy_library() -> None:
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     assert set(run.stdout.split()) & HEAVY == set()
+
+
+SUB_ROOMS = {
+    "plan/syntax": set[str](),
+    "language/grammar": {"dates", "spelling"},
+}
+"""Sub-room → the modules of the room around it that it may import (the second table of docs/ARCHITECTURE.md)."""
+
+
+@pytest.mark.parametrize("sub_room", SUB_ROOMS)
+def test_a_sub_room_keeps_to_itself(sub_room: str) -> None:
+    room, _slash, name = sub_room.partition("/")
+    pattern = re.compile(rf"from drafter\.{room}(?:\.(\w+))? import|import drafter\.{room}\.(\w+)")
+    imported = {
+        each
+        for module in (PACKAGE / sub_room).glob("*.py")
+        for found in pattern.finditer(module.read_text(encoding="utf-8"))
+        for each in found.groups()
+        if each
+    }
+    assert imported - {name} <= SUB_ROOMS[sub_room]
+
+
+def test_the_page_names_the_sub_rooms_that_there_are() -> None:
+    there = {str(path.parent.relative_to(PACKAGE)) for path in PACKAGE.glob("*/*/__init__.py")}
+    text = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(\w+/\w+)/` \|", text, re.MULTILINE)) == there
+    assert set(SUB_ROOMS) <= there
