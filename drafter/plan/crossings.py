@@ -103,7 +103,10 @@ class _Crossings:
         place = self._by_key.get(fold(mark.key))
         if place is None:
             near = closest(mark.key, [each.key.value for each in self._places])
-            message = _("Không có phần, bảng hay phụ lục nào mang “khóa: {key}”.", key=mark.key)
+            message = _(
+                "Không có phần, bảng hay phụ lục nào mang “khóa: {key}”; hãy thêm dòng ấy vào chỗ cần dẫn đến.",
+                key=mark.key,
+            )
             yield at_mark(ids.UNKNOWN_MARK, text, mark, message, f"[#{near}]" if near else None)
             return
         if mark.form:
@@ -179,7 +182,11 @@ class _Crossings:
         for key, entry in self._documents.items():
             if key not in self._cited:
                 name = entry.document.key.value
-                message = _("Văn bản “{key}” được khai báo mà không viện dẫn ở đâu: [@{key}].", key=name)
+                message = _(
+                    "Văn bản “{key}” được khai báo mà không viện dẫn ở đâu; hãy ghi [@{key}] vào câu viện dẫn, "
+                    "hoặc bỏ khai báo này.",
+                    key=name,
+                )
                 yield at(ids.UNUSED, Severity.WARNING, entry.document.key, message, quote=name)
 
 

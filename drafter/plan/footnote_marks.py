@@ -50,7 +50,11 @@ def misused(plan: Plan) -> Iterator[Finding]:
         yield at_mark(ids.UNKNOWN_MARK, text, mark, message)
     for key, note in notes.items():
         if key not in first:
-            message = _("Chú thích “{key}” không có dấu [^{key}] nào trong lời văn.", key=note.key.value)
+            message = _(
+                "Chú thích “{key}” không có dấu [^{key}] nào trong lời văn; hãy đặt dấu ấy vào chỗ cần chú thích, "
+                "hoặc bỏ chú thích này.",
+                key=note.key.value,
+            )
             yield at(ids.UNUSED, Severity.WARNING, note.key, message, quote=note.key.value)
 
 

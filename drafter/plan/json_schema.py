@@ -1,5 +1,6 @@
 """The field table as JSON Schema, for editors: what to type next, what it is for, and what cannot be right."""
 
+from dataclasses import replace
 from typing import Any
 
 from drafter.language.clauses import cite
@@ -60,8 +61,8 @@ def _value(field: Field) -> dict[str, Any]:
         case Kind.ENTRIES:
             return _or_blank({"type": "object", "additionalProperties": _item(field)})
         case Kind.ITEMS:
-            one = _item(field)
-            return {"anyOf": [one, {"type": "array", "items": one}, {"type": "null"}]}
+            one = _item(replace(field, list_as=None))  # a list is the whole list, never one item of it
+            return {"anyOf": [one, {"type": "array", "items": _item(field)}, {"type": "null"}]}
         case Kind.LINES | Kind.TEXTS:
             return {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
         case Kind.CHOICE:

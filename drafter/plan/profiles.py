@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from drafter.errors import InputError
-from drafter.findings import Finding, Severity
+from drafter.findings import Finding, Severity, in_file_order
 from drafter.messages import _
 from drafter.plan.canonical import Record, canonical
 from drafter.plan.records import RECORDS
@@ -36,9 +36,10 @@ def profile_of(plan: Source) -> str:
     names = [field.name for field in RECORDS["profile"] if field.name in whole.values]
     values = {name: whole.values[name] for name in names}
     kept = Record("profile", node, plan, values, {name: whole.key_of[name] for name in names})
-    return f"# {_('Những điều kế hoạch nào của cơ quan cũng có; drafter new lấy làm mặc định.')}\n{written(kept)}"
+    head = _("Những điều kế hoạch nào của cơ quan cũng có; drafter new lấy làm mặc định.")
+    return f"# {head}\n{written(kept)}"
 
 
 def _first(findings: list[Finding]) -> str:
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    errors = [finding for finding in in_file_order(findings) if finding.severity is Severity.ERROR]
     return f" {errors[0].line}:{errors[0].column}: {errors[0].message}" if errors else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafter.language.clauses import cite
 from drafter.messages import N_, _
 from drafter.plan.field import Field, Kind
-from drafter.plan.records import ONE_OF, RECORDS, TRUE
+from drafter.plan.records import ONE_OF, RECORDS
 
 _HOLDS = {
     Kind.LINE: N_("một dòng"),
@@ -51,7 +51,9 @@ def reference() -> str:
 
 
 def _lines() -> Iterator[str]:
-    yield f"# {_('Các mục của tệp kế hoạch')}"
+    # No message stands in an f-string, where the extraction does not look.
+    heads = (_("mục"), _("tiếng Anh"), _("ghi gì"), _("để làm gì"), _("điều khoản"))
+    yield "# " + _("Các mục của tệp kế hoạch")
     yield ""
     yield _(
         "Trang này được tạo từ bảng các mục của chương trình (drafter schema --format markdown); đừng sửa bằng tay. "
@@ -66,7 +68,7 @@ def _lines() -> Iterator[str]:
             keys = ", ".join(f"`{field.key}`" for field in fields if field.name in ONE_OF[record])
             yield _("Phải có ít nhất một trong: {keys}.", keys=keys)
             yield ""
-        yield f"| {_('mục')} | {_('tiếng Anh')} | {_('ghi gì')} | {_('để làm gì')} | {_('điều khoản')} |"
+        yield f"| {' | '.join(heads)} |"
         yield "|---|---|---|---|---|"
         for field in fields:
             yield _row(field)
@@ -81,8 +83,6 @@ def _row(field: Field) -> str:
 def _holds(field: Field) -> str:
     if field.kind is Kind.CHOICE:
         return ", ".join(f"“{choice}”" for choice in field.choices)
-    if field.kind is Kind.FLAG:
-        return f"{TRUE[0]} / {_('không')}"
     if field.kind not in (Kind.RECORD, Kind.ITEMS, Kind.ENTRIES):
         return _(_HOLDS[field.kind])
     inner = _("nhóm mục con: {title}", title=_(_TITLES[field.record])) if field.record else _("lời văn")

@@ -7,22 +7,32 @@ from datetime import date
 from drafter.errors import InputError
 from drafter.findings import Severity
 from drafter.language.filters import FILTERS
-from drafter.language.spelling import nfc, single_line
 from drafter.messages import _
 from drafter.plan import markup
 from drafter.plan.canonical import Items, Record, Value, canonical
 from drafter.plan.field import Field, Kind
 from drafter.plan.fields import Path, along, field_of
-from drafter.plan.reader import read_text
+from drafter.plan.reader import Reading, read_text
 from drafter.plan.syntax.nodes import Mapping as MappingNode
 from drafter.plan.syntax.nodes import Scalar
 from drafter.plan.syntax.reading import read_nodes
 from drafter.plan.syntax.scalars import escaped, scalar
 from drafter.plan.syntax.source import Source
-from drafter.plan.variables import NOT_FILLED, Slot, Variable, declared, read_slots, replacements
+from drafter.plan.variables import (
+    NOT_FILLED,
+    NotASlotError,
+    Slot,
+    Variable,
+    cleaned,
+    declared,
+    read_slots,
+    replacements,
+)
 
 _Edit = tuple[int, int, str]
 _YEAR = re.compile("[0-9]{4}")
+_AT_LINE_START = re.compile(r"[\r\n][ \t]*\Z")
+_COMMA = re.compile(r"[ \t]*,[ \t]*")
 
 
 class Starter:
@@ -37,10 +47,13 @@ class Starter:
             )
         self.source = source
         self._node = node
-        self.variables: list[Variable] = declared(node) or []
+        variables = declared(node)
+        self.variables: list[Variable] = variables or []
         self._scalars: list[tuple[Scalar, Field]] = []
-        self._record = canonical(node, source, [], self._note)
-        self._alone = dict(_alone(self._record))
+        # A plan that declares no variables has none: its braces are text.
+        self._alone: dict[Path, str] = {}
+        if variables is not None:
+            self._alone = dict(_alone(canonical(node, source, [], self._note)))
         self._names = {name for path, name in self._alone.items() if _kind_at(path) is Kind.NAME}
 
     def _note(self, scalar: Scalar, field: Field) -> Scalar:
@@ -79,8 +92,11 @@ class Starter:
         values: by name; the others have their samples. What a person leaves to be filled in is no fault.
         """
         samples = {v.name: v.sample.value for v in self.variables if v.sample is not None}
-        reading = read_text(self.source, {**samples, **values}).as_draft()
-        return next((f.message for f in reading.findings if f.severity is Severity.ERROR), None)
+        values = {**samples, **values}
+        if fault := _fault(read_text(self.source, values)):
+            return fault
+        # Once filled in, what was the value of a variable is the author's own word: a mark in a name is a mark.
+        return _fault(read_text(Source(self.source.name, self.filled(values))))
 
     def filled(self, values: Mapping[str, str], *, keep_schema: bool = True) -> str:
         """The text of the plan with each variable filled, without the declaration of variables.
@@ -88,6 +104,7 @@ class Starter:
         values: by name, for every variable; a blank one leaves the field blank. keep_schema: also the line by which an
         editor finds the schema.
         """
+        values = {name: cleaned(value) for name, value in values.items()}
         in_prose = {name: _on_a_line(value) if name in self._names else value for name, value in values.items()}
         edits = [
             edit
@@ -107,8 +124,11 @@ class Starter:
         for place, entry in enumerate(self._node.entries):
             field = field_of("plan", entry.key.text.value)
             if field is not None and field.name == "variables":
-                start = self.source.span(self.source.line_of(entry.key.start))[0]
                 rest = self._node.entries[place + 1 :]
+                if self._node.flow:
+                    yield entry.key.start, rest[0].key.start if rest else entry.value.end, ""
+                    continue
+                start = self.source.span(self.source.line_of(entry.key.start))[0]
                 end = len(self.source.text)
                 if rest:
                     end = self.source.span(self.source.line_of(rest[0].key.start))[0]
@@ -128,34 +148,54 @@ class Starter:
         return self.source.span(number)[0]
 
 
+def _fault(reading: Reading) -> str | None:
+    """The first error of a draft, in words."""
+    return next((f.message for f in reading.as_draft().findings if f.severity is Severity.ERROR), None)
+
+
 def _edits(source: Source, found: Scalar, field: Field, values: Mapping[str, str]) -> list[_Edit]:
-    """The edits that fill one scalar in its own style; one that is left blank, or plain and unsafe, is rewritten."""
+    """The edits that fill one scalar in its own style; one that is left blank, or would read otherwise, is rewritten.
+
+    values: by name, cleaned.
+    """
     text = found.text
     words = {slot: _value(slot, values, field) for slot in read_slots(text.value)}
     replaced = replacements(text.value, words, prose=field.is_prose)
     whole = _with(text.value, replaced)
-    if not whole.strip():
-        return [(_without_blanks(source, found), found.end, "")]
+    scalar_end = found.start + len(source.text[found.start : found.end].rstrip())  # a block holds its line ends too
+    if not whole.strip() and not field.blank:
+        return [(*_with_blanks(source, found.start, scalar_end), "")]
     places = [(text.index(start), text.index(end - 1) + 1) for start, end, _value in replaced]
     in_place = all(
-        source.text[start:end] == text.value[first:last]
-        for (start, end), (first, last, _value) in zip(places, replaced, strict=True)
+        source.text[start:end] == text.value[first:last] and (value or not _is_layout(source, found, start, first))
+        for (start, end), (first, last, value) in zip(places, replaced, strict=True)
     )
-    if not in_place or (not found.style and scalar(whole) != whole):
-        return [(found.start, found.end, scalar(whole))]
+    if not whole.strip() or not in_place or (not found.style and scalar(whole) != whole):
+        return [(found.start, scalar_end, scalar(whole))]
     return [
         (start, end, _in_style(value, found.style))
         for (start, end), (_first, _last, value) in zip(places, replaced, strict=True)
     ]
 
 
-def _without_blanks(source: Source, found: Scalar) -> int:
-    """Where to cut a scalar that becomes blank: at the end of a line its blanks go too."""
-    start = found.start
-    if source.text[found.end : found.end + 1] in ("", "\n", "\r"):
+def _is_layout(source: Source, found: Scalar, start: int, first: int) -> bool:
+    """Whether nothing there would change how the lines are read: the indentation of a block, the folding of lines."""
+    if found.style == "|":
+        return not found.text.value[:first].strip()
+    return bool(_AT_LINE_START.search(source.text[found.start : start]))
+
+
+def _with_blanks(source: Source, start: int, end: int) -> tuple[int, int]:
+    """What to cut where a scalar becomes blank: the blanks before it too at the end of a line, its comma in a list."""
+    before = start
+    while source.text[before - 1 : before] in (" ", "\t", "\r", "\n"):
+        before -= 1
+    if source.text[end : end + 1] in ("", "\n", "\r"):
         while source.text[start - 1 : start] == " ":
             start -= 1
-    return start
+    elif source.text[before - 1 : before] in ("[", ",") and (comma := _COMMA.match(source.text, end)):
+        end = comma.end()
+    return start, end
 
 
 def _in_style(text: str, style: str) -> str:
@@ -170,7 +210,7 @@ def _in_style(text: str, style: str) -> str:
 
 
 def _value(slot: Slot, values: Mapping[str, str], field: Field) -> str:
-    value = single_line(nfc(values.get(slot.name, "")))
+    value = values.get(slot.name, "")
     if slot.filter in FILTERS and value:
         try:
             value = FILTERS[slot.filter](value)
@@ -199,7 +239,10 @@ def _on_a_line(name: str) -> str:
 def _alone(record: Record) -> Iterator[tuple[Path, str]]:
     """The variables that alone make up a field: its path, their name."""
     for path, value in _leaves(record, ()):
-        slots = list(read_slots(value)) if value.startswith("{{") else []
+        try:
+            slots = list(read_slots(value)) if value.startswith("{{") else []
+        except NotASlotError:  # told by `fault`
+            continue
         if len(slots) == 1 and not slots[0].filter and slots[0].end == len(value.rstrip()):
             yield path, slots[0].name
 

@@ -28,7 +28,7 @@ NOT_FILLED = ("sample", "description", "variables")
 """Fields whose texts stand for themselves: what a variable is, and what it is tried with."""
 
 _NAMES = re.compile(r"\{\{\s*(\w+)")
-_LEADING_MARKS = re.compile("\\A[\u0300-\u036f]+")  # they would change the letter before the value
+_LEADING_MARKS = re.compile("\\A[\u0300-\u036f ]+")  # they would change the letter before the value
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -56,6 +56,11 @@ class NotASlotError(Exception):
     def __init__(self, start: int) -> None:
         super().__init__(start)
         self.start = start
+
+
+def cleaned(value: str) -> str:
+    """A value as it is put into a text: on one line, in NFC, without marks that belong to no letter of its own."""
+    return _LEADING_MARKS.sub("", single_line(nfc(value)))
 
 
 def declared(node: MappingNode) -> list[Variable] | None:
@@ -163,7 +168,7 @@ class Filling:
             value = variable.sample.value if variable.sample is not None else None
         if value is None:  # told by `unfilled`, or by the shape check
             return written
-        value = _LEADING_MARKS.sub("", single_line(nfc(value)))
+        value = cleaned(value)
         if bad := _UNPRINTABLE.search(value):
             message = _(
                 "Giá trị của biến “{name}” có ký tự {code} không in ra được (thường do sao chép); hãy gõ lại giá trị.",

@@ -27,11 +27,15 @@ def _entry(head: str, value: Value, indent: str) -> Iterator[str]:
     match value:
         case Scalar():
             yield f"{head} {scalar(value.text.value)}"
+        case Record() if not value.values:
+            yield f"{head} {{}}"
         case Record():
             yield head
             yield from _lines(value, indent + _STEP)
         case Items(values=(Scalar() as only,)):
             yield f"{head} {scalar(only.text.value)}"
+        case Items(values=()):
+            yield f"{head} []"
         case Items():
             yield head
             for item in value.values:
@@ -43,6 +47,6 @@ def _item(item: Value, indent: str) -> Iterator[str]:
         yield f"{indent}- {scalar(item.text.value)}"
         return
     assert isinstance(item, Record)
-    lines = list(_lines(item, indent + _STEP))
+    lines = list(_lines(item, indent + _STEP)) or ["{}"]
     yield f"{indent}- {lines[0].strip()}"
     yield from lines[1:]

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,7 @@ from drafter.plan.field import Field, Kind
 from drafter.plan.fields import outline
 from drafter.plan.records import RECORDS
 from tests.samples import MINIMAL, to_yaml, with_
+from tests.tables.workbooks import SHEET, by_hand, row_of
 
 PLAN = to_yaml(MINIMAL)
 LINES = PLAN.count("\n")
@@ -53,20 +55,22 @@ def snapshot(folder: Path) -> dict[str, bytes | None]:
     }
 
 
-Refuse = Callable[[bytes | str, int], Told]
+class Refuse(Protocol):
+    def __call__(self, content: bytes | str, code: int, *arguments: str) -> Told: ...
 
 
 @pytest.fixture
 def refuse(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Refuse:
-    """Give a file to check and to render; both must refuse it with the exit code and change nothing on the disk."""
+    """Give a file to check and to render, with more arguments; both must refuse it with the exit code and change
+    nothing on the disk."""
 
-    def given(content: bytes | str, code: int) -> Told:
+    def given(content: bytes | str, code: int, *arguments: str) -> Told:
         plan = tmp_path / "kế hoạch.yaml"
         plan.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
         before = snapshot(tmp_path)
-        assert run(["check", str(plan)]) == code
+        assert run(["check", str(plan), *arguments]) == code
         checked = capsys.readouterr()
-        assert run(["render", str(plan), "--force"]) == code
+        assert run(["render", str(plan), "--force", *arguments]) == code
         rendered = capsys.readouterr()
         assert snapshot(tmp_path) == before
         assert rendered.out == ""
@@ -413,6 +417,197 @@ nơi nhận: []
         ("SPEC-04", 13, 15),
         ("SPEC-04", 14, 11),
     ]
+
+
+# Marks and keys that lead nowhere, cells that do not fit
+
+TABLE = "nhiệm vụ:\n  tiêu đề: A\n  bảng:\n    cột: [A, B, C]\n    hàng:\n      - "
+PLAN_ABOUT = "Kế hoạch số 1/KH-UBND ngày 05 tháng 8 năm 2025 của UBND tỉnh về "
+LEADS_NOWHERE = {
+    "footnote": ("mở đầu: Thực hiện[^9] kế hoạch.\n", "SPEC-05", 0, 18, "hãy thêm, ví dụ: chú thích: {9: …}"),
+    "document": ("mở đầu: Theo [@nq69].\n", "SPEC-05", 0, 14, "hãy khai báo văn bản ấy ở đó"),
+    "document by a near key": (
+        *("mở đầu: Theo [@nq68], [@nq69].\nviện dẫn: {nq68: Nghị quyết số 68/NQ-CP}\n", "SPEC-05", 0, 23),
+        "nên ghi: [@nq68]",
+    ),
+    "place": ("mở đầu: Theo [#mục].\n", "SPEC-05", 0, 14, "“khóa: mục”; hãy thêm dòng ấy vào chỗ cần dẫn đến"),
+    "document that cites itself": (
+        *(f"mở đầu: Theo [@a].\nviện dẫn:\n  a: {PLAN_ABOUT}[@a]\n", "SPEC-08", 2, 70),
+        "“a” viện dẫn chính nó trong trích yếu; hãy bỏ dấu [@a] này",
+    ),
+    "circle": (
+        *(f"mở đầu: Theo [@a].\nviện dẫn:\n  a: {PLAN_ABOUT}[@b]\n  b: {PLAN_ABOUT}[@a]\n", "SPEC-08", 3, 70),
+        "hãy bỏ dấu [@a] này",
+    ),
+    "short row": (
+        TABLE + "[a, b]\n",
+        "SPEC-09",
+        5,
+        9,
+        'có 2 ô (tính cả ô gộp từ hàng trên), bảng có 3 cột; ô trống ghi ""',
+    ),
+    "long row": (TABLE + "[a, b, c, d]\n", "SPEC-09", 5, 9, "có 4 ô (tính cả ô gộp từ hàng trên), bảng có 3 cột"),
+    "cell beyond the last column": (TABLE + "[{nội dung: a, gộp ngang: 4}]\n", "SPEC-09", 5, 9, "bảng có 3 cột"),
+    "cell below the last row": (TABLE + "[a, b, {nội dung: c, gộp dọc: 2}]\n", "SPEC-09", 5, 9, "hãy bớt “gộp dọc”"),
+    "cell over another": (
+        *(TABLE + "[a, {nội dung: b, gộp dọc: 2}, c]\n      - [{nội dung: d, gộp ngang: 2}]\n", "SPEC-09", 6, 9),
+        "hãy bớt “gộp ngang” hoặc “gộp dọc”",
+    ),
+}
+LEFT_OVER = {
+    "footnote": (
+        "chú thích: {1: Nguồn}\n",
+        "SPEC-06",
+        13,
+        "hãy đặt dấu ấy vào chỗ cần chú thích, hoặc bỏ chú thích này",
+    ),
+    "document": (
+        "viện dẫn: {nq68: Nghị quyết số 68/NQ-CP}\n",
+        "SPEC-06",
+        12,
+        "hãy ghi [@nq68] vào câu viện dẫn, hoặc bỏ",
+    ),
+    "appendix": ("phụ lục: [{tên: Biểu mẫu, nội dung: Mẫu 01.}]\n", "SPEC-10", 11, "ví dụ: (chi tiết tại [#pl])"),
+}
+
+
+@pytest.mark.parametrize("case", LEADS_NOWHERE)
+def test_what_leads_nowhere_or_does_not_fit(case: str, refuse: Refuse) -> None:
+    text, rule, line, column, way = LEADS_NOWHERE[case]
+    said = refuse(PLAN + text, 1)
+    assert said.places == [(rule, END + line, column)]
+    assert way in said.text
+
+
+@pytest.mark.parametrize("case", LEFT_OVER)
+def test_what_is_left_over_is_a_warning(case: str, refuse: Refuse, tmp_path: Path) -> None:
+    text, rule, column, way = LEFT_OVER[case]
+    said = refuse(PLAN + text, 1, "--strict")
+    assert said.places == [(rule, END, column)]
+    assert f": cảnh báo {rule} " in said.text
+    assert way in said.text
+    assert run(["check", str(tmp_path / "kế hoạch.yaml")]) == 0
+
+
+# Variables, and tables of their values
+
+TEMPLATE = PLAN + 'biến: {tên xã: An Bình, ngày hội: 10/11/2026}\nmở đầu: "Tại {{ tên_xã }}, {{ ngày_hội }}."\n'
+HEADER = "Tên xã;Ngày hội\n"
+GIVEN = ("--set", "tên xã=Đạ Huoai", "--set", "ngày hội=15/11/2026")
+IN_BRACES = {
+    **dict.fromkeys(
+        (
+            *("{{ tên_xã.x }}", "{{ tên_xã['x'] }}", "{{ tên_xã() }}", "{{ tên_xã ~ 1 }}", "{{ 1 + 1 }}", "{{ 'x' }}"),
+            *("{{ tên_xã if 1 }}", "{{ tên_xã | hoa | số }}", "{% if tên_xã %}", "{# x #}", "{{ }}", "{{ tên_xã"),
+        ),
+        "chỉ ghi tên biến, hoặc tên biến | hoa | thường | ",
+    ),
+    "{{ tên_xã | hoaa }}": "nên ghi: {{ tên_xã | hoa }}",
+    "{{ tên_xã | upper }}": "dùng được: hoa, thường, ",
+    "{{ tên_xa }}": "nên ghi: {{ tên_xã }}",
+}
+
+
+@pytest.mark.parametrize("words", IN_BRACES)
+def test_what_may_not_stand_in_braces(words: str, refuse: Refuse) -> None:
+    said = refuse(TEMPLATE.replace("Tại ", f"Tại {words} "), 1, *GIVEN)
+    assert said.places == [("SPEC-12", END + 1, 14)]
+    assert IN_BRACES[words] in said.text
+
+
+def test_a_variable_without_a_value(refuse: Refuse) -> None:
+    said = refuse(TEMPLATE, 1, *GIVEN[:2])
+    assert said.places == [("SPEC-12", END, 25)]
+    assert "hãy thêm --set ngày_hội=… hoặc một cột “ngày hội” trong bảng của --data" in said.text
+
+
+def test_a_template_is_not_rendered_without_values(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "plan.yaml").write_text(TEMPLATE, encoding="utf-8")
+    before = snapshot(tmp_path)
+    assert run(["check", "--strict", str(tmp_path / "plan.yaml")]) == 0
+    assert run(["render", str(tmp_path / "plan.yaml")]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "hãy cho giá trị bằng --set hoặc --data" in err
+    assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "way"),
+    [
+        (("--set", "tên huyện=X"), "không có biến “tên_huyện” mà --set ghi; các biến: tên_xã, ngày_hội"),
+        (("--row", "1"), "hãy thêm --data và tên bảng"),
+    ],
+)
+def test_a_request_for_values_that_cannot_be_carried_out(arguments: tuple[str, ...], way: str, refuse: Refuse) -> None:
+    said = refuse(TEMPLATE, 2, *arguments)
+    assert said.places == []
+    assert way in said.text
+
+
+def merged() -> bytes:
+    rows = [("Tên xã", "Ngày hội"), ("Đạ Huoai", "15/11/2026"), ("", "16/11/2026")]
+    areas = '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>'
+    return by_hand("".join(row_of(*row, number=number) for number, row in enumerate(rows, 1)), after=areas)
+
+
+BAD_ROWS: dict[str, tuple[bytes, str, tuple[str, int, int], str]] = {
+    "a column is missing": (
+        "Tên xã\nĐạ Huoai\n".encode(),
+        "1",
+        ("SPEC-12", END, 25),
+        "hoặc một cột “ngày hội” trong bảng",
+    ),
+    "a row is too long": (
+        f"{HEADER}Đạ Huoai;15/11/2026;x\n".encode(),
+        "1",
+        ("TABLE-15", 2, 3),
+        "hãy xóa giá trị, hoặc",
+    ),
+    "two columns have one name": (
+        *("Tên xã;Ngày hội;tên  XÃ\nĐạ Huoai;15/11/2026;B\n".encode(), "1", ("TABLE-02", 1, 3)),
+        "trùng tên với cột A, cả hai đều thành biến “tên_xã”; hãy đổi tên một cột",
+    ),
+    "a cell is merged": (
+        merged(),
+        "2",
+        ("TABLE-18", 3, 1),
+        "hãy bỏ gộp ô (Unmerge Cells) rồi điền giá trị vào từng hàng",
+    ),
+}
+ROW = f"{HEADER}Đạ Huoai;15/11/2026\n"
+BAD_FILES: dict[str, tuple[str, Callable[[], bytes], str, str]] = {
+    "no such row": ("a.csv", ROW.encode, "2", "không có hàng dữ liệu thứ 2; hàng dữ liệu tính từ 1"),
+    "row 0": ("a.csv", ROW.encode, "0", "không có hàng dữ liệu thứ 0; hàng dữ liệu tính từ 1"),
+    "huge": ("a.csv", lambda: b"a" * 20_000_001, "1", "lớn hơn 20 MB, mức lớn nhất được đọc; hãy chọn tệp khác"),
+    "UTF-16": ("a.csv", lambda: ROW.encode("utf-16"), "1", "mã UTF-16"),
+    "UTF-16 without its mark": ("a.csv", lambda: ROW.encode("utf-16-le"), "1", "kiểu “CSV UTF-8"),
+    "no workbook": ("a.xlsx", ROW.encode, "1", "hãy mở bằng Excel, bỏ mật khẩu nếu có, rồi lưu lại dạng .xlsx"),
+    "zip bomb": ("a.xlsx", lambda: by_hand("", parts={SHEET: "0" * 2_000_000}), "1", "quá lớn"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_ROWS)
+def test_a_row_of_values_that_is_wrong(case: str, refuse: Refuse, tmp_path: Path) -> None:
+    content, row, place, way = BAD_ROWS[case]
+    table = tmp_path / ("a.xlsx" if content.startswith(b"PK") else "a.csv")
+    table.write_bytes(content)
+    said = refuse(TEMPLATE, 1, "--data", str(table), "--row", row)
+    file = table if place[0].startswith("TABLE") else tmp_path / "kế hoạch.yaml"
+    assert said.places == [place]
+    assert said.text.startswith(f"{file}:{place[1]}:{place[2]}: lỗi {place[0]} ")
+    assert way in said.text
+
+
+@pytest.mark.parametrize("case", BAD_FILES)
+def test_a_table_of_values_that_is_none(case: str, refuse: Refuse, tmp_path: Path) -> None:
+    name, make, row, words = BAD_FILES[case]
+    (tmp_path / name).write_bytes(make())
+    said = refuse(TEMPLATE, 2, "--data", str(tmp_path / name), "--row", row)
+    assert said.places == []
+    assert said.text.startswith(f"drafter: {tmp_path / name}")
+    assert words in said.text
+    assert "hãy" in said.text or "hàng dữ liệu tính từ 1" in said.text
 
 
 # What only YAML has, and its limits
