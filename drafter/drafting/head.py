@@ -43,12 +43,16 @@ def head(resolved: Resolved, rules: Law) -> Head:
 
 
 def rule_below(text: str, component: str, ratio: float, rules: Law, column_pt: float | None = None) -> float:
-    """The length of a line below the last line of a text, as a share of it; column_pt: None for the page's width."""
+    """The length of a line below a text, as a share of its longest line; column_pt: None for the page's width.
+
+    The decree draws the line and gives no length; below a last line of one word it would be a dot.
+    """
     look = rules.component(component)
     room = column_pt or rules.text_width_mm * POINTS_PER_MM
     size = rules.size_pt(component)
-    last = wrap(text, room, size, bold=look.bold, italic=look.italic)[-1]
-    return min(width_pt(last, size, bold=look.bold, italic=look.italic), room) * ratio
+    lines = wrap(text, room, size, bold=look.bold, italic=look.italic)
+    widest = max(width_pt(line, size, bold=look.bold, italic=look.italic) for line in lines)
+    return min(widest, room) * ratio
 
 
 def _size_set(place_date: str, rules: Law) -> str:

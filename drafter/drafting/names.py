@@ -9,6 +9,16 @@ from drafter.word.metrics import width_pt, wrap
 _UNIT = re.compile(
     r" (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU) (?!HỘI\b|ỦY\b|UỶ\b|ĐOÀN\b|ĐỘI\b))"
 )
+# Words of two syllables in the names of offices, schools and hospitals, which nobody cuts in two.
+_COMPOUNDS = (
+    "|BẢO VỆ|BỆNH VIỆN|CAO ĐẲNG|CHĂN NUÔI|CHI CỤC|CHỈ ĐẠO|CHỈ HUY|CHÍNH TRỊ|CÔNG AN|CÔNG LẬP|CÔNG NGHỆ|CÔNG THƯƠNG|"
+    "CƠ SỞ|DÂN SỰ|DÂN TỘC|DU LỊCH|DƯỢC LIỆU|ĐA KHOA|ĐÀO TẠO|ĐẠI HỌC|ĐÔ THỊ|ĐẦU TƯ|GIA ĐÌNH|GIÁO DỤC|GIAO THÔNG|"
+    "HẠ TẦNG|HÀNH CHÍNH|HỘI ĐỒNG|KẾ HOẠCH|KHOA HỌC|KHU VỰC|KINH TẾ|KỸ THUẬT|LAO ĐỘNG|LÂM NGHIỆP|MẦM NON|MÔI TRƯỜNG|"
+    "NGHỀ NGHIỆP|NHÂN DÂN|NỘI TRÚ|NỘI VỤ|NÔNG NGHIỆP|NÔNG THÔN|PHÁT TRIỂN|PHỔ THÔNG|PHÒNG CHÁY|PHÒNG THỦ|PHỤC VỤ|"
+    "QUÂN SỰ|QUẢN LÝ|QUY HOẠCH|SẢN XUẤT|TÀI CHÍNH|TÀI NGUYÊN|THANH TRA|THỂ THAO|THIÊN TAI|THÔNG TIN|THƯƠNG BINH|"
+    "THỦY LỢI|THỦY SẢN|THỰC VẬT|TIỂU HỌC|TÔN GIÁO|TRUNG CẤP|TRUNG HỌC|TRUNG TÂM|TRUYỀN THÔNG|TRỒNG TRỌT|TƯ PHÁP|"
+    "ỦY BAN|VĂN HÓA|VĂN PHÒNG|VẬN TẢI|VIỄN THÔNG|XÃ HỘI|XÂY DỰNG|Y TẾ|"
+)
 _MOST_WORDS = 16  # beyond this a name is filled word by word: the ways to cut it double with each word
 
 
@@ -50,8 +60,10 @@ def _lines(piece: str, column_pt: float, size_pt: float, *, bold: bool) -> list[
 
 
 def _badness(words: list[str], cut: int) -> int:
-    """0 where a reader pauses (after a comma or dash, before VÀ), 2 right after VÀ, 1 elsewhere."""
+    """0 where a reader pauses (after a comma or dash, before VÀ), 2 right after VÀ, 3 in a compound, 1 elsewhere."""
     before, after = words[cut - 1], words[cut]
+    if f"|{before} {after}|" in _COMPOUNDS:
+        return 3
     if after == "VÀ" or before.endswith(",") or before == "-":
         return 0
     return 2 if before == "VÀ" or after == "-" else 1

@@ -15,7 +15,9 @@ COLUMN = 65 * 72 / 25.4
         ("ỦY BAN NHÂN DÂN THỊ XÃ LA GI", ["ỦY BAN NHÂN DÂN", "THỊ XÃ LA GI"]),
         ("VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH ỦY", ["VĂN PHÒNG ỦY BAN", "NHÂN DÂN TỈNH ỦY"]),
         ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", ["SỞ VĂN HÓA,", "THỂ THAO VÀ DU LỊCH"]),
-        ("SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN", ["SỞ NÔNG NGHIỆP VÀ PHÁT", "TRIỂN NÔNG THÔN"]),
+        ("SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN", ["SỞ NÔNG NGHIỆP VÀ", "PHÁT TRIỂN NÔNG THÔN"]),
+        ("BỆNH VIỆN ĐA KHOA KHU VỰC BẢO LỘC", ["BỆNH VIỆN ĐA KHOA", "KHU VỰC BẢO LỘC"]),
+        ("TRƯỜNG TRUNG HỌC PHỔ THÔNG NGUYỄN DU", ["TRƯỜNG TRUNG HỌC", "PHỔ THÔNG NGUYỄN DU"]),
         ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", ["SỞ LAO ĐỘNG -", "THƯƠNG BINH VÀ XÃ HỘI"]),
     ],
 )
