@@ -114,7 +114,7 @@ def _is_text(text: str) -> bool:
 
 
 # Marks that lead nowhere are refused, and blanks to be filled in are findings; both have tests of their own.
-_MARK = re.compile(r"(?<!\\)\[[@#^][^\[\]:\n]+(?::[^\[\]\n]*)?\]|\[\[[^\[\]\n]+\]\]")
+_MARK = re.compile(r"(?<!\\)\[[@#^][^\[\]:]+(?::[^\[\]]*)?\]|\[\[[^\[\]]+\]\]")
 
 
 def lines() -> st.SearchStrategy[str]:
@@ -128,9 +128,10 @@ def proses() -> st.SearchStrategy[str]:
     marked = st.tuples(_words, emphasis, lines()).map(lambda t: f"{t[0]} {t[1]}{t[2]}{t[1]} {t[0]}")
     nested = st.tuples(_words, _words).map(lambda t: f"**{t[0]} *{t[1]}***, *{t[1]}*")
     line = st.one_of(lines(), lines(), marked, nested)
-    return st.lists(line, min_size=1, max_size=3).flatmap(
+    joined = st.lists(line, min_size=1, max_size=3).flatmap(
         lambda found: st.sampled_from(("\n", "\n\n", "\n \n", " \n\t")).map(lambda end: end.join(found))
     )
+    return joined.filter(_is_text)  # a mark may begin on one line and end on another
 
 
 def _signing() -> st.SearchStrategy[str]:

@@ -62,8 +62,8 @@ def _shared(columns: Sequence[Column], room: float) -> list[float]:
     if not columns:
         return []
     words = sum(column.word for column in columns)
-    if words > room:  # words will be cut; nobody can help that
-        return [room * column.word / words for column in columns]
+    if words > room:
+        return _cut([column.word for column in columns], room)
     lines = sum(column.line for column in columns)
     if lines <= room:
         return _spread([column.line for column in columns], columns, room - lines)
@@ -77,6 +77,15 @@ def _shared(columns: Sequence[Column], room: float) -> list[float]:
         for n, share in shares.items():
             given[n] += share
         left -= sum(shares.values())
+    return given
+
+
+def _cut(words: Sequence[float], room: float) -> list[float]:
+    """Words will be cut: the longest ones, such as addresses of the web; a column of shorter words has room for its."""
+    given = list(words)
+    for done, column in enumerate(sorted(range(len(words)), key=words.__getitem__)):
+        given[column] = min(words[column], room / (len(words) - done))
+        room -= given[column]
     return given
 
 

@@ -34,6 +34,14 @@ SLOTS = {
 }
 """The tags that print words, each with what they are."""
 
+OF_APPENDIX = {
+    "nhan": SLOTS["phu_luc"],
+    "ten": SLOTS["phu_luc"],
+    "kem_theo": SLOTS["kem_theo"],
+    "khoi": SLOTS["khoi"],
+}
+"""The same within an appendix."""
+
 _NOTHING: tuple[Any, ...] = ("", [], NO_NOTES)
 
 
@@ -54,9 +62,14 @@ def check_nothing_lost(context: Mapping[str, Any], layout: Template) -> None:
 def lost(context: Mapping[str, Any], layout: Template) -> list[str]:
     """What the plan has and the template has no tag for, in the user's words."""
     wanted = [name for name in SLOTS if context[name] not in _NOTHING and name not in layout.slots]
-    kinds = _kinds([*context["khoi"], *context["khoi_cuoi"], *(b for a in context["phu_luc"] for b in a.khoi)])
     missing = [_(SLOTS[name]) for name in wanted]
-    return missing + [_("đoạn thuộc loại “{kind}”", kind=kind) for kind in kinds if kind not in layout.slots]
+    appendices = context["phu_luc"]
+    if "phu_luc" not in wanted:
+        within = [name for name in OF_APPENDIX if any(getattr(each, name) not in _NOTHING for each in appendices)]
+        missing += [_(OF_APPENDIX[name]) for name in within if f".{name}" not in layout.slots]
+    kinds = _kinds([*context["khoi"], *context["khoi_cuoi"], *(block for each in appendices for block in each.khoi)])
+    missing += [_("đoạn thuộc loại “{kind}”", kind=kind) for kind in kinds if kind not in layout.slots]
+    return list(dict.fromkeys(missing))
 
 
 def _kinds(blocks: Iterable[Any]) -> list[str]:

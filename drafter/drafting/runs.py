@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from drafter.drafting.styles import MARKER, NOTE_REFERENCE, NOTE_TEXT
 from drafter.plan import markup
@@ -25,13 +25,13 @@ class RunWriter:
 
     def line(self, text: str) -> str:
         """A line for a tag that stands in a run of the template: plain text, markers in a run of their own."""
-        found = next(markup.markers(text), None)
-        if found is None:
-            return text
-        before, after = text[: found.start()], text[found.end() :]
-        # What follows may hold another marker; a run that was opened is closed by the template's own end.
-        rest = self.line(after)
-        return within_run(before, found.group(), rest, self._look.style(MARKER))
+        pieces: list[Markup] = []
+        end = 0
+        for found in markup.markers(text):
+            pieces.append(within_run(text[end : found.start()], found.group(), self._look.style(MARKER)))
+            end = found.end()
+        # The run that was opened last is closed by the template's own end.
+        return join((*pieces, escape(text[end:]))) if pieces else text
 
     def notes(self, footnotes: tuple[tuple[Runs, ...], ...]) -> Markup:
         """The footnotes, in the order of their marks."""

@@ -57,15 +57,13 @@ def _text(text: str) -> Iterator[str]:
                 yield f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
 
 
-def within_run(before: str, text: str, after: str, style: str) -> Markup:
-    """Three texts for a tag that stands in a run (`{{ x }}`): the middle one gets a run, and a style, of its own.
+def within_run(before: str, text: str, style: str) -> Markup:
+    """Two texts for a tag that stands in a run (`{{ x }}`): the second gets a run, and a style, of its own.
 
-    Only `before` keeps what an office has set on the tag by hand.
+    A third run is left open for what follows. Only `before` keeps what an office has set on the tag by hand.
     """
-    opening = '<w:t xml:space="preserve">'
-    return Markup(  # noqa: S704 - the texts are escaped
-        f"{escape(before)}</w:t></w:r>{run(text, style=style)}<w:r>{opening}{escape(after)}"
-    )
+    opening = '<w:r><w:t xml:space="preserve">'
+    return Markup(f"{escape(before)}</w:t></w:r>{run(text, style=style)}{opening}")  # noqa: S704 - they are escaped
 
 
 def paragraph(style: str, content: Markup, *, keep_next: bool = False) -> Markup:

@@ -47,7 +47,8 @@ def _rows(widths: Sequence[int], rows: Sequence[Sequence[Box]], *, head: bool) -
     for row in rows:
         cells: dict[int, Markup] = {}
         for column, (box, left) in list(reaching.items()):
-            cells[column] = _cell(box, widths, "<w:vMerge/>", continued=True)
+            kept = any(each.keep_with_next for each in row) if row else box.keep_with_next
+            cells[column] = _cell(box._replace(keep_with_next=kept), widths, "<w:vMerge/>", continued=True)
             reaching[column] = (box, left - 1)
         for box in row:
             cells[box.column] = _cell(box, widths, '<w:vMerge w:val="restart"/>' if box.down > 1 else "")

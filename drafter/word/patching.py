@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from docxtpl import DocxTemplate
-from jinja2 import TemplateSyntaxError, nodes
-from jinja2.exceptions import SecurityError
+from jinja2 import nodes
 from lxml import etree
 
 from drafter.errors import TemplateError
@@ -55,11 +54,12 @@ def prepare(data: bytes, name: str) -> Prepared:
 def _slots(sources: dict[str, str]) -> tuple[str, ...]:
     """The names that the tags print, go through or compare, and the words they compare with.
 
-    A name that is only asked for ({%p if x %}) is not printed. A part that cannot be read says so when it is compiled.
+    A name within another (pl.nhan) begins with its dot, since an appendix and the plan have some in common. One that
+    is only asked for ({%p if x %}) is not printed. A part that cannot be read says so when it is compiled.
     """
     found: set[str] = set()
     for source in sources.values():
-        with contextlib.suppress(TemplateSyntaxError, SecurityError):
+        with contextlib.suppress(Exception):  # of a hostile one, also RecursionError or ValueError
             tree = Sandbox().parse(source)
             printing = [
                 *tree.find_all((nodes.Output, nodes.Compare)),
@@ -67,7 +67,7 @@ def _slots(sources: dict[str, str]) -> tuple[str, ...]:
             ]
             for node in printing:
                 found |= {name.name for name in _with_self(node, nodes.Name)}
-                found |= {name.attr for name in _with_self(node, nodes.Getattr)}
+                found |= {f".{name.attr}" for name in _with_self(node, nodes.Getattr)}
             for compared in tree.find_all(nodes.Compare):
                 found |= {const.value for const in compared.find_all(nodes.Const) if isinstance(const.value, str)}
     return tuple(sorted(found))

@@ -17,7 +17,7 @@ class Prepared:
     """static: part name → XML or binary; sources: part name → Jinja source, already patched by docxtpl.
 
     document: the name of the part that holds the text. styles, first_note: see `look.Look`. slots: the names that the
-    tags print or compare, and the words they compare them with.
+    tags print or compare (".nhan" for pl.nhan), and the words they compare them with.
     """
 
     sha256: str

@@ -9,7 +9,9 @@ from drafter.word.effective import W
 from drafter.word.package import Package
 
 _REPLACED = re.compile(r"\{\{[rp]\s.*?\}\}")
-_LOST = tuple(W + name for name in ("rFonts", "b", "i", "u", "caps", "smallCaps", "color", "sz", "highlight", "shd"))
+_LOST = tuple(
+    W + name for name in ("rStyle", "rFonts", "b", "i", "u", "caps", "smallCaps", "color", "sz", "highlight", "shd")
+)
 _NAMING = tuple(W + name for name in ("pStyle", "rStyle", "tblStyle"))
 
 
