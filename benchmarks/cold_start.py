@@ -27,7 +27,7 @@ from drafter.drafting.context import Appendix, Block, context
 from drafter.drafting.render import SHIPPED
 from drafter.drafting.render import template as layout
 from drafter.plan.reader import read
-from drafter.plan.resolution import resolve
+from drafter.plan.resolving.resolution import resolve
 
 ROUNDS = 31
 PROGRAM = [sys.executable, "-m", "drafter"]

@@ -18,12 +18,12 @@ from drafter import law
 from drafter.drafting.render import render, template
 from drafter.drafting.styles import Style, styles
 from drafter.language.spelling import upper
-from drafter.plan.grids import Grid
 from drafter.plan.model import Plan
-from drafter.plan.paragraphs import Block
 from drafter.plan.printed import printed
-from drafter.plan.prose import Runs
-from drafter.plan.resolution import Resolved, resolve
+from drafter.plan.resolving.grids import Grid
+from drafter.plan.resolving.paragraphs import Block
+from drafter.plan.resolving.prose import Runs
+from drafter.plan.resolving.resolution import Resolved, resolve
 from drafter.word.document import Document, Paragraph, Run, read_document
 from drafter.word.metrics import width_pt, wrap
 from drafter.word.sections import Section
@@ -329,7 +329,7 @@ def _check_page_number(paragraphs: Sequence[Paragraph]) -> None:
 
 def check_rule_lines(document: Document, plan: Plan) -> None:
     """(f) A line below issuer, motto and trích yếu (or what the plan goes with), and in each appendix; each directly
-    below its text, as long as the law, or where it is silent our choice, says of the last line."""
+    below its text, as long as the law says of the last line, or our choice of the longest one where it is silent."""
     rules, known = law.load(), styles_by_name()
     paragraphs = document.body.paragraphs
     drawn = [p for p in paragraphs if p.lines]
@@ -345,16 +345,17 @@ def check_rule_lines(document: Document, plan: Plan) -> None:
         component = rules.components[style.component]
         column = (rules.text_width_across_mm if paragraph.index in wide else _column_mm(above)) * POINTS_PER_MM
         size = above.runs[-1].size_pt
-        last = wrap(above.text, column, size, bold=component.bold, italic=component.italic)[-1]
-        width = min(width_pt(last, size, bold=component.bold, italic=component.italic), column)
+        lines = wrap(above.text, column, size, bold=component.bold, italic=component.italic)
+        widths = [min(width_pt(each, size, bold=component.bold, italic=component.italic), column) for each in lines]
+        width = widths[-1] if component.rule is not None else max(widths)
         ratio = line.length_pt / width
         if component.rule is None:
             assert style.component == "goes_with", f"{above.style_name} has no line below it in the law"
             lawful = abs(ratio - rules.ours["goes_with_rule_ratio"]) < 0.002
         else:
             lawful = component.rule.allows(ratio, 0.03 if component.rule.range == (1.0, 1.0) else 0.002)
-        assert lawful, f"the line below {last[:40]!r} is {ratio:.3f} of its width ({component.clause})"
-        assert line.length_pt <= column, f"the line below {last[:40]!r} is wider than its column"
+        assert lawful, f"the line below {lines[-1][:40]!r} is {ratio:.3f} of its width ({component.clause})"
+        assert line.length_pt <= column, f"the line below {lines[-1][:40]!r} is wider than its column"
         below.append(style.component)
     subject = "goes_with" if plan.issued_with else "subject"
     expected = ["issuer", "motto", subject, *("goes_with" for _appendix in plan.appendices)]

@@ -7,11 +7,11 @@ import yaml
 
 from drafter.findings import Severity
 from drafter.plan import markup
-from drafter.plan.grids import Grid, GridCell
 from drafter.plan.model import Plan
-from drafter.plan.paragraphs import Block
 from drafter.plan.reader import Reading, read_text
-from drafter.plan.resolution import resolve
+from drafter.plan.resolving.grids import Grid, GridCell
+from drafter.plan.resolving.paragraphs import Block
+from drafter.plan.resolving.resolution import resolve
 from drafter.plan.syntax.source import parse_source
 
 MINIMAL: dict[str, Any] = {

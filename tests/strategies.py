@@ -9,7 +9,7 @@ import yaml
 from hypothesis import strategies as st
 
 from drafter.language.spelling import nfc
-from drafter.plan.records import (
+from drafter.plan.fields.records import (
     ALIGNMENTS,
     BODY,
     CIRCULATION,

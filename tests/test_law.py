@@ -11,7 +11,7 @@ import yaml
 from drafter import law, resources
 from drafter.language.spelling import fold
 from drafter.law import Component, Law, Limit
-from drafter.plan.records import RECORDS
+from drafter.plan.fields.records import RECORDS
 
 RULES = law.load()
 RAW: dict[str, Any] = yaml.safe_load(resources.path("styles", "nd30.yaml").read_text(encoding="utf-8"))

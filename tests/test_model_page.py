@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from drafter.plan import markup
-from drafter.plan.fields import field_of
+from drafter.plan.fields.lookup import field_of
 
 PAGE = (Path(__file__).resolve().parent.parent / "docs" / "MODEL.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| ([^|]+) \| ([^|]+) \| ([^|]*)\|$", PAGE, re.MULTILINE)

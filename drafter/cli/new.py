@@ -12,7 +12,7 @@ from drafter.cli.speech import Command
 from drafter.messages import N_, _
 
 if TYPE_CHECKING:
-    from drafter.plan.starting import Starter
+    from drafter.plan.starters.starting import Starter
     from drafter.plan.syntax.source import Source
 
 SCHEMA = "ke-hoach.schema.json"
@@ -44,7 +44,7 @@ def command(
     from drafter.cli.show import as_text, exit_code
     from drafter.errors import InputError
     from drafter.plan.reader import read_text
-    from drafter.plan.starting import Starter
+    from drafter.plan.starters.starting import Starter
     from drafter.plan.syntax.source import Source, read_source
 
     if listing:
@@ -73,7 +73,7 @@ def command(
 def _starters() -> dict[str, str]:
     """The starters that come with the program, each with what it is for."""
     from drafter import resources
-    from drafter.plan.starting import Starter
+    from drafter.plan.starters.starting import Starter
     from drafter.plan.syntax.source import read_source
 
     return {
@@ -136,7 +136,7 @@ def _answer(starter: "Starter", question: str, default: str, before: Mapping[str
 
 def _known(starter: "Starter", profile: str | None) -> dict[str, str]:
     """What the profile says; the remembered one is optional, one that is named is not."""
-    from drafter.plan.profiles import read_profile
+    from drafter.plan.starters.profiles import read_profile
 
     path = Path(profile) if profile else _remembered()
     return starter.known_from(read_profile(path)) if profile or path.is_file() else {}
@@ -167,7 +167,7 @@ def _remembered() -> Path:
 
 def _remember(plan: "Source") -> None:
     from drafter import files
-    from drafter.plan.profiles import profile_of
+    from drafter.plan.starters.profiles import profile_of
 
     path = _remembered()
     path.parent.mkdir(parents=True, exist_ok=True)

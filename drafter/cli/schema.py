@@ -24,11 +24,11 @@ def command(form: str, output: str | None, force: bool) -> int:
     from drafter import files
 
     if form == "json":
-        from drafter.plan.json_schema import json_schema
+        from drafter.plan.fields.json_schema import json_schema
 
         text = json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
     else:
-        from drafter.plan.reference import reference
+        from drafter.plan.fields.reference import reference
 
         text = reference()
     if output is None:

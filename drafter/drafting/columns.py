@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.plan import markup
-from drafter.plan.grids import Grid
+from drafter.plan.resolving.grids import Grid
 from drafter.word.metrics import width_pt
 
 TWIPS_PER_POINT = 20

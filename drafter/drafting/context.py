@@ -12,11 +12,11 @@ from drafter.drafting.runs import RunWriter
 from drafter.drafting.styles import TABLE_BRANCH
 from drafter.drafting.tables import TableDrawer
 from drafter.law import Law
-from drafter.plan.grids import Grid
-from drafter.plan.paragraphs import Block as PlanBlock
-from drafter.plan.paragraphs import Paragraph
-from drafter.plan.prose import Runs
-from drafter.plan.resolution import Resolved, ResolvedAppendix
+from drafter.plan.resolving.grids import Grid
+from drafter.plan.resolving.paragraphs import Block as PlanBlock
+from drafter.plan.resolving.paragraphs import Paragraph
+from drafter.plan.resolving.prose import Runs
+from drafter.plan.resolving.resolution import Resolved, ResolvedAppendix
 from drafter.word.fragments import RuleLines, join, run
 from drafter.word.look import Look
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from drafter.drafting.names import fit
 from drafter.law import Law
 from drafter.plan import markup
-from drafter.plan.resolution import Resolved
+from drafter.plan.resolving.resolution import Resolved
 from drafter.word.metrics import width_pt, wrap
 
 POINTS_PER_MM = 72 / 25.4

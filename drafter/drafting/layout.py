@@ -8,7 +8,7 @@ from drafter.drafting.pages import FIRST_NOTE, section, section_end
 from drafter.drafting.pieces import each, either, frame, paragraph, row, row_when, table, tag, when
 from drafter.drafting.styles import TABLE_BRANCH
 from drafter.law import Law
-from drafter.plan.paragraphs import Kind
+from drafter.plan.resolving.paragraphs import Kind
 from drafter.word.skeleton import DECLARATION, R, W
 
 STYLE_OF = {

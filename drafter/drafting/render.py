@@ -10,7 +10,7 @@ from drafter.drafting.losses import check_nothing_lost
 from drafter.language.dates import PartialDate
 from drafter.plan import markup
 from drafter.plan.model import Plan
-from drafter.plan.resolution import Resolved, resolve
+from drafter.plan.resolving.resolution import Resolved, resolve
 from drafter.word.skeleton import CoreProperties
 from drafter.word.template import Template, load
 

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from drafter.drafting.styles import MARKER, NOTE_REFERENCE, NOTE_TEXT
 from drafter.plan import markup
 from drafter.plan.markup import Run
-from drafter.plan.prose import Runs
+from drafter.plan.resolving.prose import Runs
 from drafter.word import notes
 from drafter.word.fragments import join, run, within_run
 from drafter.word.look import Look

@@ -8,8 +8,8 @@ from drafter.drafting.columns import widths_twips
 from drafter.drafting.styles import TABLE, TABLE_GROUP, TABLE_HEADING, TABLE_TEXT
 from drafter.law import Law
 from drafter.plan import markup
-from drafter.plan.grids import Grid, GridCell, Role
-from drafter.plan.prose import Runs
+from drafter.plan.resolving.grids import Grid, GridCell, Role
+from drafter.plan.resolving.prose import Runs
 from drafter.word.grid import Box, draw
 from drafter.word.look import Look
 

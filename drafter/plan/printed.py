@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.plan import markup
-from drafter.plan.grids import Grid, Role
 from drafter.plan.model import Plan
-from drafter.plan.paragraphs import Block
-from drafter.plan.prose import Runs
-from drafter.plan.resolution import Resolved, ResolvedAppendix, resolve
+from drafter.plan.resolving.grids import Grid, Role
+from drafter.plan.resolving.paragraphs import Block
+from drafter.plan.resolving.prose import Runs
+from drafter.plan.resolving.resolution import Resolved, ResolvedAppendix, resolve
 
 
 class Printed(NamedTuple):

@@ -7,19 +7,19 @@ from pathlib import Path
 from drafter.findings import Finding, Severity, in_file_order
 from drafter.messages import _
 from drafter.plan import ids
-from drafter.plan.assembly import plan_of
-from drafter.plan.attachments import unprinted
-from drafter.plan.blanks import blanks
-from drafter.plan.canonical import canonical
-from drafter.plan.coherence import incoherent
+from drafter.plan.checks.attachments import unprinted
+from drafter.plan.checks.coherence import incoherent
 from drafter.plan.model import Plan
-from drafter.plan.refusals import refusal
-from drafter.plan.shape import check_shape
-from drafter.plan.stray_marks import stray
+from drafter.plan.reading.assembly import plan_of
+from drafter.plan.reading.blanks import blanks
+from drafter.plan.reading.canonical import canonical
+from drafter.plan.reading.refusals import refusal
+from drafter.plan.reading.shape import check_shape
+from drafter.plan.reading.stray_marks import stray
+from drafter.plan.reading.variables import Filling, declared
 from drafter.plan.syntax.nodes import Mapping
 from drafter.plan.syntax.reading import read_nodes
 from drafter.plan.syntax.source import Source, read_source
-from drafter.plan.variables import Filling, declared
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 from drafter import resources
 from drafter.cli import run
 from drafter.language.clauses import cite
-from drafter.plan.field import Field, Kind
-from drafter.plan.fields import outline
-from drafter.plan.records import RECORDS
+from drafter.plan.fields.field import Field, Kind
+from drafter.plan.fields.lookup import outline
+from drafter.plan.fields.records import RECORDS
 from tests.samples import MINIMAL, to_yaml, with_
 from tests.tables.workbooks import SHEET, by_hand, row_of
 

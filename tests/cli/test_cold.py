@@ -7,7 +7,7 @@ from pathlib import Path
 import cerberus
 import pytest
 
-from drafter.plan.schema import PlanValidator, schema
+from drafter.plan.reading.schema import PlanValidator, schema
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))

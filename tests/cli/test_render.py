@@ -15,7 +15,7 @@ from drafter import resources
 from drafter.cli import run
 from drafter.plan.printed import printed
 from drafter.plan.reader import read
-from drafter.plan.resolution import resolve
+from drafter.plan.resolving.resolution import resolve
 from tests.samples import MINIMAL, to_yaml
 
 PLAN = to_yaml(MINIMAL)

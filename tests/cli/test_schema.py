@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from drafter.cli import run
-from drafter.plan.json_schema import json_schema
-from drafter.plan.reference import reference
+from drafter.plan.fields.json_schema import json_schema
+from drafter.plan.fields.reference import reference
 
 
 def as_json() -> str:

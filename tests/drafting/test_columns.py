@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from drafter import law
 from drafter.drafting.columns import POINTS_PER_CM, TWIPS_PER_POINT, widths_twips
-from drafter.plan.grids import Grid, GridCell
 from drafter.plan.markup import Run
+from drafter.plan.resolving.grids import Grid, GridCell
 from drafter.word.metrics import width_pt
 
 RULES = law.load()

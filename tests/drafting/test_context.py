@@ -6,7 +6,7 @@ import pytest
 
 from drafter.drafting.context import context
 from drafter.drafting.render import template
-from drafter.plan.resolution import resolve
+from drafter.plan.resolving.resolution import resolve
 from tests.samples import MINIMAL, plan_of, with_
 
 

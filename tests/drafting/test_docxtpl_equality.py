@@ -16,7 +16,7 @@ from drafter.drafting.context import context
 from drafter.drafting.render import SHIPPED, render, template
 from drafter.plan.model import Plan
 from drafter.plan.reader import read
-from drafter.plan.resolution import resolve
+from drafter.plan.resolving.resolution import resolve
 from drafter.word.archive import Member, pack
 from drafter.word.document import read_document
 from drafter.word.lifting import lift_last_section

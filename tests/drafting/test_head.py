@@ -5,7 +5,7 @@ import pytest
 
 from drafter import law
 from drafter.drafting.head import POINTS_PER_MM, Head, head, rule_below
-from drafter.plan.resolution import Resolved, resolve
+from drafter.plan.resolving.resolution import Resolved, resolve
 from drafter.word.metrics import width_pt, wrap
 from tests.samples import MINIMAL, plan_of, with_
 

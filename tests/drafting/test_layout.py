@@ -12,7 +12,7 @@ from drafter.drafting.layout import ABOVE_TABLE, STYLE_OF, document_xml
 from drafter.drafting.render import render, template
 from drafter.drafting.styles import TABLE_BRANCH, styles
 from drafter.plan.model import Plan
-from drafter.plan.paragraphs import Kind
+from drafter.plan.resolving.paragraphs import Kind
 from drafter.word.document import Paragraph, read_document
 from tests.closed_loop import parts_of
 from tests.samples import MINIMAL, plan_of, with_

@@ -18,8 +18,8 @@ from drafter.drafting.render import SHIPPED, render, template
 from drafter.drafting.styles import TABLE_BRANCH
 from drafter.errors import TemplateError
 from drafter.plan.model import Plan
-from drafter.plan.paragraphs import Kind
-from drafter.plan.resolution import resolve
+from drafter.plan.resolving.paragraphs import Kind
+from drafter.plan.resolving.resolution import resolve
 from drafter.word import prepared
 from drafter.word.template import Template
 from tests.samples import MINIMAL, plan_of, with_

@@ -9,8 +9,8 @@ from drafter.drafting.render import template
 from drafter.drafting.runs import RunWriter
 from drafter.drafting.styles import TABLE, TABLE_GROUP, TABLE_HEADING, TABLE_TEXT
 from drafter.drafting.tables import TableDrawer
-from drafter.plan.grids import Grid, GridCell, Role
 from drafter.plan.markup import Run
+from drafter.plan.resolving.grids import Grid, GridCell, Role
 from tests.samples import grids_of, plan_of, with_
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -22,9 +22,9 @@ from drafter.drafting.proofing.trial import proofs, trial_plan
 from drafter.drafting.render import SHIPPED, render, template
 from drafter.errors import TemplateError
 from drafter.findings import Finding, Severity
-from drafter.plan.grids import Grid, Role
-from drafter.plan.paragraphs import Kind
 from drafter.plan.printed import paragraphs
+from drafter.plan.resolving.grids import Grid, Role
+from drafter.plan.resolving.paragraphs import Kind
 from drafter.word.document import read_document
 from tests.samples import plan_of, with_
 

@@ -16,14 +16,14 @@ from drafter.drafting.render import render, template
 from drafter.language.agencies import issuer_kind
 from drafter.language.dates import BLANK
 from drafter.language.spelling import fold
-from drafter.plan.field import Kind
-from drafter.plan.fields import field_of
-from drafter.plan.head import BLANK_NUMBER
+from drafter.plan.fields.field import Kind
+from drafter.plan.fields.lookup import field_of
+from drafter.plan.fields.records import BODY, RECORDS
 from drafter.plan.model import Plan
 from drafter.plan.printed import paragraphs
 from drafter.plan.reader import read
-from drafter.plan.records import BODY, RECORDS
-from drafter.plan.resolution import resolve
+from drafter.plan.resolving.head import BLANK_NUMBER
+from drafter.plan.resolving.resolution import resolve
 from drafter.word.document import Document, Paragraph, read_document
 from tests.closed_loop import W, check_document, styles_by_name, xml_parts
 

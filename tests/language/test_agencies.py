@@ -3,7 +3,7 @@
 import pytest
 
 from drafter.language.agencies import is_party, issuer_kind
-from drafter.plan.records import ISSUER_KINDS
+from drafter.plan.fields.records import ISSUER_KINDS
 
 
 @pytest.mark.parametrize(

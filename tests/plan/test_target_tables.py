@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from drafter.plan.grids import Grid, Role
+from drafter.plan.resolving.grids import Grid, Role
 from tests.samples import cell_text, grids_of, plan_of, printed_body, printed_notes, reading_of, with_
 
 ROWS: list[dict[str, Any]] = [

@@ -12,7 +12,7 @@ from drafter import resources
 from drafter.drafting.context import context
 from drafter.drafting.render import SHIPPED, template
 from drafter.errors import InputError, TemplateError
-from drafter.plan.resolution import resolve
+from drafter.plan.resolving.resolution import resolve
 from drafter.word.document import read_document
 from drafter.word.skeleton import CoreProperties
 from drafter.word.template import MAX_TEMPLATE_BYTES, Template, load

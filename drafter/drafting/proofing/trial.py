@@ -20,11 +20,11 @@ from drafter.drafting.styles import (
     styles,
 )
 from drafter.language.spelling import fold
-from drafter.plan.grids import Grid
-from drafter.plan.paragraphs import Block
 from drafter.plan.printed import paragraphs
 from drafter.plan.reader import read
-from drafter.plan.resolution import Resolved, resolve
+from drafter.plan.resolving.grids import Grid
+from drafter.plan.resolving.paragraphs import Block
+from drafter.plan.resolving.resolution import Resolved, resolve
 from drafter.word.document import Document, Paragraph, Run, read_document
 from drafter.word.look import Look
 from drafter.word.skeleton import CoreProperties

@@ -1,0 +1,1 @@
+"""Plans made from starters, and what an agency is remembered by."""
