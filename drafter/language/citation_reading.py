@@ -90,6 +90,8 @@ def find(text: str) -> list[Found]:
     """
     words = Words(nfc(text))
     found = list(heads(words))
+    if not found:
+        return []
     subjects = Subjects(words, found)
     results = []
     declared: dict[int, int] = {}  # offset of a declaration → the last citation before it that it may mean

@@ -3,6 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
+from datetime import date
 
 NBSP = "\N{NO-BREAK SPACE}"
 BLANK = NBSP * 6
@@ -20,6 +21,15 @@ class PartialDate:
     year: int
     month: int | None = None
     day: int | None = None
+
+    def first(self) -> date:
+        """The first day that it may be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def last(self) -> date:
+        """The last day that it may be."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def formal(self) -> str:
         """As in ngày 05 tháng 8 năm 2024: day and months 1, 2 in two digits (I.II.4.b); unknown parts as blanks."""

@@ -3,14 +3,15 @@
 import re
 import unicodedata
 
-# Old and new tone placement of the open syllables oa, oe, uy: "hòa" and "hoà" are one word; the decree prints both.
-_PAIRS = {
+# Of the open syllables oa, oe, uy: "hòa" and "hoà" are one word; the decree prints both.
+TONE_PAIRS = {
     new: old
     for base, marked in (("a", "àáảãạ"), ("e", "èéẻẽẹ"))
     for new, old in zip((f"o{m}" for m in marked), (f"{o}{base}" for o in "òóỏõọ"), strict=True)
 } | {f"u{m}": f"{u}y" for m, u in zip("ỳýỷỹỵ", "ùúủũụ", strict=True)}
+"""New tone placement → old, for the end of a syllable: oà → òa."""
 _BREAKS = re.compile("[ ]*[\n\t\r\v\f\x85\u2028\u2029][ \n\t\r\v\f\x85\u2028\u2029]*")
-_TONES = re.compile("|".join(_PAIRS))
+_TONES = re.compile("|".join(TONE_PAIRS))
 
 
 def nfc(text: str) -> str:
@@ -24,7 +25,7 @@ def fold(text: str) -> str:
     For comparing only; the result is no correct Vietnamese ("hoàn" becomes "hòan" on both sides).
     """
     plain = " ".join(nfc(text).replace("_", " ").casefold().split())
-    return _TONES.sub(lambda match: _PAIRS[match.group()], plain)
+    return _TONES.sub(lambda match: TONE_PAIRS[match.group()], plain)
 
 
 def bare_letters(text: str) -> str:

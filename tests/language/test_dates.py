@@ -1,3 +1,5 @@
+from datetime import date as day
+
 import pytest
 
 from drafter.language.dates import BLANK, PartialDate, parse_partial_date
@@ -60,3 +62,16 @@ def test_the_decree_pads_days_and_the_first_two_months_only(date: PartialDate, e
 def test_a_date_in_digits_pads_as_one_in_words(date: PartialDate, expected: str) -> None:
     assert date.numeric() == expected
     assert parse_partial_date(expected) == date
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        (PartialDate(2024), day(2024, 1, 1), day(2024, 12, 31)),
+        (PartialDate(2024, 2), day(2024, 2, 1), day(2024, 2, 29)),
+        (PartialDate(2026, 4), day(2026, 4, 1), day(2026, 4, 30)),
+        (PartialDate(2026, 4, 9), day(2026, 4, 9), day(2026, 4, 9)),
+    ],
+)
+def test_the_days_that_a_date_may_be(date: PartialDate, first: day, last: day) -> None:
+    assert (date.first(), date.last()) == (first, last)

@@ -1,6 +1,9 @@
+import re
+
 import pytest
 
-from drafter.language.numerals import point_letter, roman
+from drafter.language.numerals import NUMERAL, point_letter, roman, whole_number
+from drafter.language.spelling import fold
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,36 @@ def test_nothing_is_numbered_zero(function: object) -> None:
     assert callable(function)
     with pytest.raises(ValueError, match="0"):
         function(0)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("4", 4),
+        ("04", 4),
+        ("11", 11),
+        ("một", 1),
+        ("Ba", 3),
+        ("năm", 5),
+        ("mười", 10),
+        ("mười một", 11),
+        ("mười hai", 12),
+        ("mười lăm", 15),
+        ("hai mươi", 20),
+        ("hai mươi mốt", 21),
+        ("hai mươi tư", 24),
+        ("hai mươi lăm", 25),
+        ("Chín  mươi chín", 99),
+    ],
+)
+def test_numbers_in_figures_and_in_words(words: str, expected: int) -> None:
+    assert whole_number(words) == expected
+    assert re.fullmatch(NUMERAL, fold(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "mười năm", "một mươi", "mươi hai", "hai mốt", "vài", "hai mươi vài", "hai mươi mốt hai", "12345", "1.5", "²"],
+)
+def test_what_is_no_whole_number(words: str) -> None:
+    assert whole_number(words) is None

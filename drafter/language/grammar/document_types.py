@@ -55,6 +55,7 @@ _PARTY = ("Kết luận", "Thông tri", "Quy hoạch", "Tuyên bố", "Lời kê
 _TYPES: Final = _ADMINISTRATIVE + _LAWS + _LEGISLATION + _PARTY
 _NAMES = {tuple(fold(name).split()): name for name in _TYPES}
 _PHRASES = phrases(*_TYPES)
+_FIRSTS = frozenset(_PHRASES)
 _LAW_KEYS = frozenset(fold(name) for name in _LAWS)
 
 NICKNAMED: Final = frozenset(
@@ -64,6 +65,11 @@ NICKNAMED: Final = frozenset(
 
 NUMBERED_BARE: Final = NICKNAMED | {"Công văn", "Công điện", "Thông báo", "Báo cáo", "Tờ trình"}
 """The types at which "số 12" without a symbol still means a document; "Phương án số 1" is the first of several."""
+
+
+def places(words: Words) -> list[int]:
+    """The indexes at which a type may stand; none stands anywhere else."""
+    return words.where(_FIRSTS)
 
 
 def type_at(words: Words, index: int) -> str:

@@ -7,7 +7,7 @@ from drafter.language.dates import PartialDate
 from drafter.language.grammar.cited_dates import CitedDate, date_at
 from drafter.language.grammar.document_names import name_at
 from drafter.language.grammar.document_numbers import Number, number_at
-from drafter.language.grammar.document_types import NUMBERED_BARE, is_joint, is_law, type_at
+from drafter.language.grammar.document_types import NUMBERED_BARE, is_joint, is_law, places, type_at
 from drafter.language.grammar.issuers import name_end, well_known
 from drafter.language.grammar.law_names import year_at
 from drafter.language.grammar.words import Words
@@ -72,16 +72,15 @@ class _Tail(NamedTuple):
 def heads(words: Words) -> Iterator[Head]:
     """The heads of all citations in running text, nested ones too, in their order."""
     undated: set[int] = set()
-    index = 0
-    while index < len(words):
-        head = head_at(words, index, dated=index not in undated)
+    after = 0
+    for index in places(words):
+        head = head_at(words, index, dated=index not in undated) if index >= after else None
         if head is None:
-            index += 1
             continue
         if head.amends is not None:
             undated.add(head.amends)
         yield head
-        index = head.inside
+        after = head.inside
 
 
 def head_at(words: Words, first: int, *, whole: bool = False, dated: bool = True) -> Head | None:

@@ -72,7 +72,7 @@ class Subjects:
         """Note for each bracket, and for the text outside all (-1), which words end a trích yếu there."""
         firsts = set(self._firsts)
         open_brackets = [-1]
-        for index in range(len(self._words)):
+        for index in sorted(firsts.union(self._words.standing_out)):
             while open_brackets[-1] >= 0 and self._closed_by[open_brackets[-1]] <= index:
                 open_brackets.pop()
             if index in firsts:
@@ -101,7 +101,8 @@ def _brackets(words: Words) -> dict[int, int]:
     """Each bracket or quotation mark that opens and is closed in its paragraph, with the index that closes it."""
     closed_by: dict[int, int] = {}
     waiting: list[int] = []
-    for index, word in enumerate(words.all):
+    for index in words.standing_out:
+        word = words[index]
         if word.key == BREAK:
             waiting.clear()
         elif word.text == _STRAIGHT and _STRAIGHT in {words[opened].text for opened in waiting[-3:]}:
