@@ -1,6 +1,7 @@
 # make demo    set everything up and render every example into out/
 # make test    set everything up and run every check and test
 # make bench   the measurements in benchmarks/
+# make score   what the rules find in real plans, where a folder `shared` with them lies beside the project
 # make clean   remove what these commands made, but for .venv
 #
 # PYTHON=python3.12 chooses the interpreter for .venv (3.11 or later). scripts/setup says what is installed.
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 export PYTHON
 
 .DELETE_ON_ERROR:
-.PHONY: demo test bench clean tools
+.PHONY: demo test bench score clean tools
 
 demo: $(VENV)/.app
 	@mkdir -p out
@@ -31,6 +32,9 @@ test: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@for measure in benchmarks/[a-z]*.py; do echo "== $$measure" && $(BIN)/python "$$measure" || exit; done
+
+score: $(VENV)/.dev
+	@$(BIN)/python -m tests.rules.score
 
 # Quick when everything is there; where something is missing it says so each time.
 tools:

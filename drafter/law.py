@@ -1,11 +1,14 @@
 """The law table `styles/nd30.yaml`, typed: every number of the decree beside its clause, and what we chose."""
 
 import functools
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from drafter import resources
+from drafter.findings import Severity
 
 Range: TypeAlias = tuple[float, float | None]
 """Lowest and highest value allowed; None where the decree sets no upper limit."""
@@ -25,6 +28,14 @@ class Limit(NamedTuple):
         assert self.range is not None
         low, high = self.range
         return value >= low - tolerance and (high is None or value <= high + tolerance)
+
+    def said(self) -> str:
+        """The limit as people write it: 20 - 25, 1 / 1,27, 6 and more as 6 -."""
+        if self.one_of:
+            return " / ".join(map(_number, self.one_of))
+        assert self.range is not None
+        low, high = self.range
+        return f"{_number(low)} - {_number(high) if high is not None else ''}".rstrip()
 
 
 class Component(NamedTuple):
@@ -67,6 +78,32 @@ class Order(NamedTuple):
     first: str
     second: str
     clause: str
+
+
+class RuleLaw(NamedTuple):
+    """What the law says of one rule: how firm it is, how loud, where it stands, which input it reads, from when.
+
+    basis: "must" (the decree says so) or "should". clause: None for a rule of meaning or practice. reads: "spec" and
+    "text". since, until: the dates of a document between which the rule holds, None for no bound.
+    """
+
+    id: str
+    basis: str
+    severity: Severity
+    clause: str | None
+    reads: tuple[str, ...]
+    since: date | None = None
+    until: date | None = None
+
+
+class LeftToPeople(NamedTuple):
+    """What the law asks and no program can tell. reason: why, for the reader. The rest as in RuleLaw."""
+
+    id: str
+    basis: str
+    clause: str | None
+    reads: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -126,11 +163,7 @@ class Law:
 @functools.cache
 def load(path: Path | None = None) -> Law:
     """The rule pack at `path`; NĐ 30 by default, read once."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with (path or resources.path("styles", "nd30.yaml")).open(encoding="utf-8") as file:
-        raw = yaml.load(file, Loader=loader)  # noqa: S506 - both are safe loaders
+    raw = next(_documents(path))
     return Law(
         title=raw["title"],
         texts={name: FixedText(**entry) for name, entry in raw["texts"].items()},
@@ -151,6 +184,75 @@ def load(path: Path | None = None) -> Law:
         size_sets=raw["size_sets"],
         ours=raw["ours"],
     )
+
+
+@functools.cache
+def rules(path: Path | None = None) -> dict[str, RuleLaw]:
+    """What the rule pack at `path` says of each rule, by id and in its order; NĐ 30 by default, read once."""
+    return {rule_id: _rule(rule_id, entry) for rule_id, entry in _second(path)["rules"].items()}
+
+
+@functools.cache
+def left_to_people(path: Path | None = None) -> dict[str, LeftToPeople]:
+    """The rows of the law for which there is no rule, by id."""
+    return {
+        row_id: LeftToPeople(row_id, entry["basis"], entry["clause"], tuple(entry["reads"]), entry["reason"])
+        for row_id, entry in _second(path)["undecided"].items()
+    }
+
+
+@functools.cache
+def _second(path: Path | None) -> dict[str, Any]:
+    documents = _documents(path)
+    next(documents)
+    second: dict[str, Any] = next(documents)
+    return second
+
+
+def _documents(path: Path | None) -> Iterator[Any]:
+    """The pack's documents in turn: the layout, then the rules; one that nobody asks for costs no time."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with (path or resources.path("styles", "nd30.yaml")).open(encoding="utf-8") as file:
+        yield from yaml.load_all(file, Loader=loader)
+
+
+def _rule(rule_id: str, entry: dict[str, Any]) -> RuleLaw:
+    return RuleLaw(
+        id=rule_id,
+        basis=entry["basis"],
+        severity=Severity(entry["severity"]),
+        clause=entry["clause"],
+        reads=tuple(entry["reads"]),
+        since=entry.get("from"),
+        until=entry.get("until"),
+    )
+
+
+def narrowed(law: Law, group: str, name: str, low: float, high: float) -> Law:
+    """The law with one of its limits narrowed to low … high (in the limit's unit); group: page, paragraph, components.
+
+    Raises ValueError, with the limit in words, when the law does not allow all of it.
+    """
+    limits: dict[str, Any] = getattr(law, group)
+    old = limits[name].size_pt if group == "components" else limits[name]
+    if old.one_of:
+        kept = tuple(value for value in old.one_of if low <= value <= high)
+        new = Limit(old.clause, one_of=kept)
+        lawful = bool(kept) and old.allows(low) and old.allows(high)
+    else:
+        new = Limit(old.clause, range=(low, high))
+        lawful = old.allows(low) and old.allows(high)
+    if not lawful:
+        raise ValueError(old.said())
+    changed = limits[name]._replace(size_pt=new) if group == "components" else new
+    changes: dict[str, Any] = {group: {**limits, name: changed}}
+    return replace(law, **changes)
+
+
+def _number(value: float) -> str:
+    return f"{value:g}".replace(".", ",")
 
 
 def _orders(entries: list[dict[str, Any]]) -> tuple[Order, ...]:

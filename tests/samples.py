@@ -1,5 +1,6 @@
 """Small plans for tests, as YAML and as Plan."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -71,6 +72,12 @@ def reading_of(content: dict[str, Any] | str, values: Mapping[str, str] | None =
 def told(reading: Reading) -> list[tuple[str, str, str]]:
     """Rule, severity and quoted words ("" for none) of each finding, in the order of the file."""
     return [(finding.rule, finding.severity.value, finding.quote or "") for finding in reading.findings]
+
+
+def notes_only(out: str, err: str) -> bool:
+    """Whether `check` told of one file nothing louder than a note, and on stderr how much it decided."""
+    loud = [line for line in out.splitlines() if not re.match(r".+: lưu ý [A-Z]+-\d\d |    nên ghi: ", line)]
+    return not loud and re.fullmatch(r".+: \d+ quy tắc; [^\n]+ cần người xem \d+\.\n", err) is not None
 
 
 def located(content: str, reading: Reading) -> list[str]:

@@ -412,6 +412,12 @@ def _marks_of_form() -> dict[str, st.SearchStrategy[Any]]:
     }
 
 
+def _periods() -> st.SearchStrategy[Fields]:
+    """A period in the right order, perhaps open at one end."""
+    whole = st.tuples(st.integers(1945, 2100), st.integers(0, 99)).map(lambda t: {"from": str(t[0]), "to": str(sum(t))})
+    return st.one_of(whole, st.fixed_dictionaries({"from": _dates()}), st.fixed_dictionaries({"to": _dates()}))
+
+
 def _filings() -> st.SearchStrategy[Fields]:
     copies = st.fixed_dictionaries({}, optional={"copies": st.integers(1, 99).map(str)})
     return st.tuples(_one_or_many(lines()), copies).map(lambda pair: {"unit": pair[0]} | pair[1])
@@ -445,6 +451,7 @@ def plans(draw: st.DrawFn) -> Fields:
         _some(
             {
                 "version": st.just("1"),
+                "period": _periods(),
                 "legal_bases": _one_or_many(proses()),
                 "opening": proses(),
                 "closing": proses(),

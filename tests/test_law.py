@@ -9,12 +9,13 @@ import pytest
 import yaml
 
 from drafter import law, resources
+from drafter.language.clauses import cite
 from drafter.language.spelling import fold
 from drafter.law import Component, Law, Limit
 from drafter.plan.fields.records import RECORDS
 
 RULES = law.load()
-RAW: dict[str, Any] = yaml.safe_load(resources.path("styles", "nd30.yaml").read_text(encoding="utf-8"))
+RAW: dict[str, Any] = next(yaml.safe_load_all(resources.path("styles", "nd30.yaml").read_text(encoding="utf-8")))
 APPENDIX_CLAUSE = re.compile(r"I\.[IVX]+\.\d+(\.[a-zđ])?")
 OTHER_CLAUSE = re.compile(r"V\.\d+\.[a-zđ]|PL III\.I|PL II\.V\.6|Mẫu 1\.[34]|Điều 8 k2 [a-zđ]")
 
@@ -217,3 +218,98 @@ def test_the_pack_is_read_once_and_another_when_asked(tmp_path: Path) -> None:
     changed: Law = law.load(other)
     assert changed.text_width_mm == 160
     assert law.load().text_width_mm == 165
+
+
+# The rules
+
+ARTICLES = {"Điều 7", "Điều 8", "Điều 9", "Điều 13", "Điều 15", "Điều 18"}
+"""The articles that are cited as a whole or by a clause."""
+ROWS: list[law.RuleLaw | law.LeftToPeople] = [*law.rules().values(), *law.left_to_people().values()]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+def test_a_row_of_the_rules_is_whole(row: law.RuleLaw | law.LeftToPeople) -> None:
+    assert re.fullmatch(r"[A-Z]+-\d\d", row.id)
+    assert row.basis in ("must", "should")
+    assert row.reads
+    assert set(row.reads) <= {"spec", "text"}
+    assert row.clause is not None or row.basis == "should"
+    if isinstance(row, law.LeftToPeople):
+        assert row.reason.strip()
+    elif row.since and row.until:
+        assert row.since < row.until
+
+
+def test_what_is_left_to_people_is_no_rule() -> None:
+    assert not set(law.rules()) & set(law.left_to_people())
+
+
+@pytest.mark.parametrize("clause", sorted({row.clause for row in ROWS if row.clause}))
+def test_the_clause_of_a_rule_exists(clause: str, shared: Path, appendix: dict[str, str]) -> None:
+    assert cite(clause) != clause
+    if clause.startswith("Điều"):
+        assert re.match(r"Điều \d+", clause)[0] in ARTICLES  # type: ignore[index]  # it matches, or the test fails
+    elif clause.startswith("I."):
+        assert clause in appendix
+    elif found := re.fullmatch(r"PL (II|III)\.([IVX]+)(?:\.(\d+)(?:\.[a-zđ])?)?", clause):
+        name = f"phu-luc-{len(found[1])}.md"
+        text = (shared / "nd30" / name).read_text(encoding="utf-8")
+        section = re.search(rf"^#+ \**{found[2]}\. (.*?)(?=^#+ \**[IVX]+\. |\Z)", text, re.MULTILINE | re.DOTALL)
+        assert section
+        assert not found[3] or re.search(rf"^{found[3]}\. ", section[1], re.MULTILINE)
+    else:
+        assert OTHER_CLAUSE.fullmatch(clause) or re.fullmatch(r"V\.\d+", clause)
+
+
+# A house style within the law
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        (Limit("x", range=(20, 25)), "20 - 25"),
+        (Limit("x", range=(1, 1.5)), "1 - 1,5"),
+        (Limit("x", range=(6, None)), "6 -"),
+        (Limit("x", one_of=(1.0, 1.27)), "1 / 1,27"),
+    ],
+)
+def test_a_limit_in_words(limit: Limit, words: str) -> None:
+    assert limit.said() == words
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "low", "high"),
+    [
+        ("page", "margin_top_mm", 20, 25),
+        ("page", "margin_top_mm", 21, 21),
+        ("paragraph", "first_line_indent_cm", 1, 1.27),
+        ("paragraph", "first_line_indent_cm", 1.27, 1.27),
+        ("components", "body", 13, 14),
+        ("components", "body", 14, 14),
+    ],
+)
+def test_a_limit_is_narrowed_and_the_rest_stays(group: str, name: str, low: float, high: float) -> None:
+    changed = law.narrowed(RULES, group, name, low, high)
+    entry = getattr(changed, group)[name]
+    limit = entry.size_pt if isinstance(entry, Component) else entry
+    assert limit.allows(low)
+    assert limit.allows(high)
+    assert not limit.allows(low - 0.01)
+    assert not limit.allows(high + 0.01)
+    assert {key for key, value in getattr(changed, group).items() if value != getattr(RULES, group)[key]} <= {name}
+    assert law.load() is RULES
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "low", "high", "limit"),
+    [
+        ("page", "margin_top_mm", 19, 22, "20 - 25"),
+        ("page", "margin_top_mm", 22, 26, "20 - 25"),
+        ("paragraph", "first_line_indent_cm", 1.1, 1.2, "1 / 1,27"),
+        ("paragraph", "first_line_indent_cm", 1, 1.2, "1 / 1,27"),
+        ("components", "body", 12, 14, "13 - 14"),
+    ],
+)
+def test_a_limit_cannot_be_widened(group: str, name: str, low: float, high: float, limit: str) -> None:
+    with pytest.raises(ValueError, match=f"^{limit}$"):
+        law.narrowed(RULES, group, name, low, high)

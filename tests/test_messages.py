@@ -9,6 +9,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from drafter.rules.registry import RULES
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "drafter"
 CATALOGUE = PACKAGE / "locale" / "en" / "messages.po"
@@ -17,8 +19,10 @@ ADVICE = "run scripts/messages, then fill in the empty translations"
 
 
 def sources() -> set[str]:
+    """The messages of the sources, and the titles of the rules, which are lines of docstrings."""
     found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS)
-    return {message for _file, _line, message, _comments, _context in found if isinstance(message, str)}
+    written = {message for _file, _line, message, _comments, _context in found if isinstance(message, str)}
+    return written | {rule.manual.title for rule in RULES}
 
 
 def names(message: str) -> set[str]:
@@ -62,7 +66,10 @@ def test_translations_fill_in_the_same_names(translations: dict[str, str]) -> No
 
 
 def test_a_message_can_be_found_by_the_extraction() -> None:
-    """`_(f"…")` or `_("…" + x)` would never be translated. A table's string is marked `N_("…")` where it stands."""
+    """`_(f"…")`, `_("…" + x)` and `f"{_('…')}"` would never be translated.
+
+    A table's string is marked `N_("…")` where it stands.
+    """
     hidden = []
     for module in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
@@ -72,4 +79,12 @@ def test_a_message_can_be_found_by_the_extraction() -> None:
                 from_table = node.func.id == "_" and isinstance(first, ast.Name | ast.Attribute | ast.Subscript)
                 if not (written or from_table):
                     hidden.append(f"{module.relative_to(ROOT)}:{node.lineno}")
+            elif isinstance(node, ast.JoinedStr) and any(map(_is_message, ast.walk(node))):
+                hidden.append(f"{module.relative_to(ROOT)}:{node.lineno}")
     assert hidden == []
+
+
+def _is_message(node: ast.AST) -> bool:
+    """`_("…")`; `_(name)` is no message of its own."""
+    called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS
+    return called and isinstance(node, ast.Call) and any(isinstance(each, ast.Constant) for each in node.args)

@@ -18,9 +18,10 @@ from drafter.messages import N_, _
 
 _COMMANDS = {
     "new": N_("Tạo tệp kế hoạch mới từ một mẫu có sẵn, hỏi từng điều cần biết."),
-    "check": N_("Kiểm tra tệp kế hoạch, chỉ ra chỗ sai và cách sửa."),
+    "check": N_("Kiểm tra kế hoạch (.yaml) hoặc văn bản đã ban hành (.txt), chỉ ra chỗ sai và cách sửa."),
     "render": N_("Dựng kế hoạch thành tệp Word đúng thể thức, có thể kèm PDF."),
     "template": N_("Dựng lại, kiểm tra mẫu Word."),
+    "rules": N_("Xem các quy tắc kiểm tra; ghi thêm mã để xem một quy tắc với ví dụ."),
     "schema": N_("In JSON Schema của tệp kế hoạch, cho trình soạn thảo gợi ý."),
 }
 

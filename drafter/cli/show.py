@@ -3,8 +3,11 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote
 
+from drafter import __version__
 from drafter.findings import Coverage, Finding, Severity
 from drafter.language.clauses import cite
 from drafter.messages import N_, _
@@ -30,13 +33,40 @@ def as_text(file: str, finding: Finding) -> str:
     return "\n".join(_visible(line) for line in lines)
 
 
-def as_json(files: Sequence[tuple[str, Sequence[Finding]]]) -> str:
-    """The JSON of `check`; its keys are never renamed. A file's shape is no rule, so that none applies yet."""
+class Shown(NamedTuple):
+    """One file's findings, and how much of the law could be decided."""
+
+    file: str
+    findings: Sequence[Finding]
+    coverage: Coverage = Coverage()
+
+
+def as_json(files: Sequence[Shown]) -> str:
+    """The JSON of `check`; its keys are never renamed."""
     results: list[dict[str, Any]] = [
-        {"file": file, "findings": [_plain(finding) for finding in findings], "coverage": asdict(Coverage())}
-        for file, findings in files
+        {"file": each.file, "findings": list(map(_plain, each.findings)), "coverage": asdict(each.coverage)}
+        for each in files
     ]
     return json.dumps({"files": results}, ensure_ascii=False, indent=2)
+
+
+def as_sarif(files: Sequence[Shown]) -> str:
+    """SARIF 2.1.0, for editors and build servers; columns count code points, as everywhere here."""
+    results = [_result(each.file, finding) for each in files for finding in each.findings]
+    driver = {"name": "drafter", "version": __version__, "rules": list(map(_descriptor, _rules_of(results)))}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def coverage_line(file: str, coverage: Coverage) -> str:
+    """How much of the law could be decided: counts only, never a verdict on the whole."""
+    return _(
+        "{file}: {applicable} quy tắc; không thấy lỗi {passed}, có lỗi {failed}, chưa quyết được {undecided}, "
+        "cần người xem {needs_person}.",
+        file=_visible(file),
+        **asdict(coverage),
+    )
 
 
 def exit_code(reading: Reading, *, strict: bool) -> int:
@@ -52,6 +82,39 @@ def findings_code(findings: Sequence[Finding], *, strict: bool) -> int:
 
 def _plain(finding: Finding) -> dict[str, Any]:
     return asdict(finding) | {"severity": finding.severity.value}
+
+
+def _result(file: str, finding: Finding) -> dict[str, Any]:
+    level = {Severity.INFO: "note"}.get(finding.severity, finding.severity.value)
+    clause = f" ({cite(finding.clause)})" if finding.clause else ""
+    region = {} if finding.line is None else {"region": _region(finding)}
+    location = {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}, **region}}
+    return {
+        "ruleId": finding.rule,
+        "level": level,
+        "message": {"text": f"{finding.message}{clause}"},
+        "locations": [location],
+    }
+
+
+def _region(finding: Finding) -> dict[str, Any]:
+    start = finding.column or 1
+    region: dict[str, Any] = {"startLine": finding.line, "startColumn": start}
+    return region | ({"snippet": {"text": finding.quote}} if finding.quote else {})
+
+
+def _uri(file: str) -> str:
+    return Path(file).as_uri() if Path(file).is_absolute() else quote(Path(file).as_posix())
+
+
+def _rules_of(results: Sequence[dict[str, Any]]) -> list[str]:
+    return list(dict.fromkeys(result["ruleId"] for result in results))
+
+
+def _descriptor(rule_id: str) -> dict[str, Any]:
+    from drafter.rules.pages import title
+
+    return {"id": rule_id, "shortDescription": {"text": title(rule_id)}}
 
 
 def _visible(text: str) -> str:

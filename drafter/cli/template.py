@@ -65,12 +65,12 @@ def check(file: str, form: str, strict: bool) -> int:
     """Print a plan that holds everything with the template, and say what is wrong with the print."""
     from pathlib import Path
 
-    from drafter.cli.show import as_json, as_text, findings_code
+    from drafter.cli.show import Shown, as_json, as_text, findings_code
     from drafter.drafting.proofing.check import check as findings_of
 
     findings = findings_of(Path(file))
     if form == "json":
-        click.echo(as_json([(file, findings)]))
+        click.echo(as_json([Shown(file, findings)]))
     else:
         for finding in findings:
             click.echo(as_text(file, finding))

@@ -189,6 +189,14 @@ class IssuedWith:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """The time in which a plan is carried out; None where it is open."""
+
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An entry of the register of citations (viện dẫn): the whole citation as typed, or its parts.
 
@@ -238,6 +246,7 @@ class Plan:
     """A KẾ HOẠCH. `issuers` and `signatures` hold at most one element each: NĐ 30 has no joint form.
 
     With `issued_with` the plan has no number, place, date, signature, recipients and filing of its own.
+    period: for checking deadlines; it is not printed.
     paper: printed on paper rather than sent as an electronic document (hình thức).
     draft: None for no draft mark, "" for the plain one, else which draft it is ("lần 2").
     """
@@ -247,6 +256,7 @@ class Plan:
     sections: tuple[Section, ...]
     place: Text | None = None
     date: PartialDate | None = None
+    period: Period | None = None
     signatures: tuple[Signature, ...] = ()
     recipients: tuple[Recipient, ...] = ()
     filing: Filing | None = None

@@ -17,7 +17,7 @@ from drafter.plan.reading.refusals import refusal
 from drafter.plan.reading.shape import check_shape
 from drafter.plan.reading.stray_marks import stray
 from drafter.plan.reading.variables import Filling, declared
-from drafter.plan.syntax.nodes import Mapping
+from drafter.plan.syntax.nodes import Mapping, Node
 from drafter.plan.syntax.reading import read_nodes
 from drafter.plan.syntax.source import Source, read_source
 
@@ -29,7 +29,7 @@ class Reading:
     is_yaml: False when the file could not be taken apart at all. refused: a plan that is not drafted here (a state
     secret, a Party issuer). In both cases the command ends with 2, not 1.
     blanks: how many places a person must still fill in ([[CẦN …]]); with them the plan may be drawn as a draft only.
-    variables: the names of those that the plan declares.
+    variables: the names of those that the plan declares. node: the file as nodes, None where there are none.
     """
 
     plan: Plan | None
@@ -38,6 +38,7 @@ class Reading:
     refused: bool = False
     blanks: int = 0
     variables: tuple[str, ...] = ()
+    node: Node | None = None
 
     def as_draft(self) -> "Reading":
         """The same without what a draft may leave open: the blanks."""
@@ -78,12 +79,12 @@ def read_text(source: Source, values: Values[str, str] | None = None) -> Reading
     explained = {(finding.line, finding.column) for finding in nodes.findings if finding.severity is Severity.ERROR}
     findings += [finding for finding in shape if (finding.line, finding.column) not in explained]
     if _has_error(findings):
-        return Reading(None, in_file_order(findings), variables=names)
+        return Reading(None, in_file_order(findings), variables=names, node=nodes.node)
     plan = plan_of(record)
     findings += [*incoherent(plan), *unprinted(record)]
     left = blanks(record)
     drawn = None if _has_error(findings) else plan
-    return Reading(drawn, in_file_order(findings + left), blanks=len(left), variables=names)
+    return Reading(drawn, in_file_order(findings + left), blanks=len(left), variables=names, node=nodes.node)
 
 
 def _filling(node: Mapping, values: Values[str, str] | None) -> Filling | None:

@@ -12,7 +12,7 @@ import pytest
 from drafter import resources
 from drafter.cli import run
 from tests.cli.test_render import files, text_of
-from tests.samples import to_yaml, with_
+from tests.samples import notes_only, to_yaml, with_
 
 STARTERS = resources.names("plan_specs", ".yaml")
 OWN = """\
@@ -81,6 +81,7 @@ def test_every_starter_becomes_a_plan_that_checks_clean_and_prints(
     assert "biến:" not in Path(f"{name}.yaml").read_text(encoding="utf-8")
     assert "{{" not in Path(f"{name}.yaml").read_text(encoding="utf-8")
     assert run(["check", "--strict", f"{name}.yaml"]) == 0
+    assert notes_only(*capsys.readouterr())
     assert run(["render", "--strict", f"{name}.yaml"]) == 0
     assert capsys.readouterr() == (f"{name}.docx\n", "")
 

@@ -13,8 +13,18 @@ from drafter import __version__, messages
 from drafter.cli import run
 from tests.samples import MINIMAL, to_yaml
 
-COMMANDS = ("new", "check", "render", "template", "schema")
-HELPS = [[], ["check"], ["render"], ["template"], ["template", "build"], ["template", "check"], ["new"], ["schema"]]
+COMMANDS = ("new", "check", "render", "template", "rules", "schema")
+HELPS = [
+    [],
+    ["check"],
+    ["render"],
+    ["template"],
+    ["template", "build"],
+    ["template", "check"],
+    ["new"],
+    ["rules"],
+    ["schema"],
+]
 VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
@@ -50,7 +60,7 @@ def test_help_is_vietnamese(path: list[str], flag: str, capsys: pytest.CaptureFi
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
     listed = capsys.readouterr().out.partition("Lệnh:\n")[2]
-    assert tuple(line.split()[0] for line in listed.splitlines() if line.startswith("  ")) == COMMANDS
+    assert tuple(re.findall(r"^  (\S+)", listed, re.MULTILINE)) == COMMANDS
 
 
 @pytest.mark.parametrize("path", HELPS, ids=" ".join)
@@ -119,7 +129,7 @@ def test_without_a_command_the_help_is_shown_as_a_complaint(
         (["render", "a.yaml", "--template"], ["--template thiếu giá trị", "drafter render --help"]),
         (["template", "build", "-o"], ["-o thiếu giá trị", "drafter template build --help"]),
         (["--lang"], ["--lang thiếu giá trị", "drafter --help"]),
-        (["check", "--format", "xml", "a.yaml"], ["--format", "text, json", "drafter check --help"]),
+        (["check", "--format", "xml", "a.yaml"], ["--format", "text, json, sarif", "drafter check --help"]),
         (["--lang", "fr", "check"], ["--lang", "vi, en"]),
         (["check", "--strict=1", "a.yaml"], ["--strict không nhận giá trị", "drafter check --help"]),
         (["render", "--help=1"], ["--help không nhận giá trị", "drafter render --help"]),
@@ -138,10 +148,10 @@ def test_a_mistake_in_the_request(arguments: list[str], words: list[str], capsys
 
 
 def test_ctrl_c_is_130(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_path: Path, _values: object) -> None:
+    def interrupted(*_arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("drafter.plan.reader.read", interrupted)
+    monkeypatch.setattr("drafter.rules.checking.check_file", interrupted)
     assert run(["check", str(tmp_path / "plan.yaml")]) == 130
     out, err = capsys.readouterr()
     assert out == ""
@@ -151,10 +161,10 @@ def test_ctrl_c_is_130(tmp_path: Path, capsys: pytest.CaptureFixture[str], monke
 def test_a_bug_is_3_with_its_traceback(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_path: Path, _values: object) -> None:
+    def broken(*_arguments: object) -> None:
         raise ZeroDivisionError("hỏng")
 
-    monkeypatch.setattr("drafter.plan.reader.read", broken)
+    monkeypatch.setattr("drafter.rules.checking.check_file", broken)
     assert run(["check", str(tmp_path / "plan.yaml")]) == 3
     out, err = capsys.readouterr()
     assert out == ""

@@ -8,6 +8,9 @@ from drafter.messages import _
 from drafter.plan.fields.field import Field, Kind
 from drafter.plan.fields.records import FALSE, ONE_OF, ONLY_WITH_OWN_NUMBER, RECORDS, TRUE
 
+_FILES = ("plan", "profile", "house", "ranges")
+"""Files of their own, and what only such a file holds."""
+
 _SCALAR = {"type": ["string", "number", "boolean", "null"]}
 
 
@@ -21,7 +24,7 @@ def json_schema() -> dict[str, Any]:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": _("Kế hoạch hành chính theo Nghị định số 30/2020/NĐ-CP"),
         **_record("plan"),
-        "definitions": {record: _record(record) for record in RECORDS if record not in ("plan", "profile")},
+        "definitions": {record: _record(record) for record in RECORDS if record not in _FILES},
     }
 
 

@@ -43,10 +43,13 @@ def outline(field: Field) -> str:
     return f"{field.key}: {{{', '.join(f'{part.key}: …' for part in parts)}}}"
 
 
-def along(path: Path) -> list[Field | str]:
-    """The fields on a path; an index becomes the item's ordinal ("2" for index 1), an author's own key stays itself."""
+def along(path: Path, kind: str = "plan") -> list[Field | str]:
+    """The fields on a path from a record of that kind.
+
+    An index becomes the item's ordinal ("2" for index 1), an author's own key stays itself.
+    """
     steps: list[Field | str] = []
-    record: str | None = "plan"
+    record: str | None = kind
     own_key = False
     for step in path:
         if isinstance(step, int):
@@ -61,6 +64,6 @@ def along(path: Path) -> list[Field | str]:
     return steps
 
 
-def spoken(path: Path) -> str:
-    """A path as a reader would say it: "ký › chức vụ"."""
-    return " › ".join(each if isinstance(each, str) else each.key for each in along(path))
+def spoken(path: Path, kind: str = "plan") -> str:
+    """A path from a record of that kind as a reader would say it: "ký › chức vụ"."""
+    return " › ".join(each if isinstance(each, str) else each.key for each in along(path, kind))

@@ -70,6 +70,13 @@ PLAN = (
     Field("symbol", "ký hiệu", Kind.LINE, N_("ký hiệu riêng, khi không phải là KH-<viết tắt>"), "I.II.3.b"),
     Field("place", "địa danh", Kind.LINE, N_("địa danh ghi trước ngày tháng"), "Điều 8 k2 d", required=True),
     Field("date", "ngày", Kind.DATE, N_("ngày ban hành, ít nhất là năm"), "Điều 8 k2 d", required=True),
+    Field(
+        "period",
+        "thời kỳ",
+        Kind.RECORD,
+        N_("thời kỳ thực hiện kế hoạch; không in, dùng để kiểm tra thời hạn"),
+        record="period",
+    ),
     Field("medium", "hình thức", Kind.CHOICE, N_("văn bản giấy hay điện tử (mặc định)"), "I.III.1.c", choices=MEDIA),
     Field("draft", "dự thảo", Kind.LINE, N_("dấu dự thảo: “có”, hoặc lần thứ mấy, ví dụ “lần 2”")),
     Field("urgency", "độ khẩn", Kind.CHOICE, N_("dấu chỉ mức độ khẩn"), "I.III.2.b", choices=URGENCY),
@@ -138,6 +145,35 @@ _PROFILE = ("agency", "place", "signature", "filing")
 RECORDS: dict[str, tuple[Field, ...]] = {
     "plan": PLAN,
     "profile": tuple(replace(field, required=False) for field in PLAN if field.name in _PROFILE),
+    "house": (
+        Field("name", "tên", Kind.LINE, N_("kiểu này của cơ quan nào, hoặc quy định tại văn bản nào")),
+        Field(
+            "symbols",
+            "ký hiệu",
+            Kind.ENTRIES,
+            N_("chữ viết tắt trong ký hiệu văn bản: tên cơ quan, đơn vị"),
+            "I.II.3.b",
+            text=True,
+        ),
+        Field(
+            "abbreviations",
+            "chữ viết tắt",
+            Kind.ENTRIES,
+            N_("chữ viết tắt không phải giải thích trong từng văn bản: nghĩa của nó"),
+            text=True,
+        ),
+        Field("ranges", "khoảng", Kind.RECORD, N_("mức mà cơ quan chọn trong khoảng của Nghị định"), record="ranges"),
+    ),
+    "ranges": (
+        Field("margin_top_mm", "lề trên", Kind.LINE, N_("mm, một số hoặc khoảng: 20 hoặc 20-22"), "I.I.3"),
+        Field("margin_bottom_mm", "lề dưới", Kind.LINE, N_("mm"), "I.I.3"),
+        Field("margin_left_mm", "lề trái", Kind.LINE, N_("mm"), "I.I.3"),
+        Field("margin_right_mm", "lề phải", Kind.LINE, N_("mm"), "I.I.3"),
+        Field("body_pt", "cỡ chữ nội dung", Kind.LINE, N_("pt"), "I.II.6.e"),
+        Field("first_line_indent_cm", "lùi đầu dòng", Kind.LINE, N_("cm"), "I.II.6.e"),
+        Field("space_between_pt", "giãn đoạn", Kind.LINE, N_("pt"), "I.II.6.e"),
+        Field("line_spacing", "giãn dòng", Kind.LINE, N_("số dòng, ví dụ 1,15"), "I.II.6.e"),
+    ),
     "variable": (
         Field("description", "mô tả", Kind.LINE, N_("biến này là gì; cũng là câu hỏi khi tạo kế hoạch mới")),
         Field(
@@ -166,6 +202,10 @@ RECORDS: dict[str, tuple[Field, ...]] = {
         Field("issuer", "cơ quan", Kind.LINE, N_("cơ quan ban hành"), "I.II.6.b", needs=("type",)),
         Field("subject", "trích yếu", Kind.TEXT, N_("trích yếu, cả chữ “về”"), "I.II.6.b", needs=("type",)),
         Field("short_name", "gọi tắt", Kind.LINE, N_("tên gọi tắt, dùng từ lần thứ hai")),
+    ),
+    "period": (
+        Field("from", "từ", Kind.DATE, N_("từ ngày nào, ít nhất là năm")),
+        Field("to", "đến", Kind.DATE, N_("đến ngày nào, ít nhất là năm")),
     ),
     "labels": tuple(Field(f.name, f.key, Kind.LINE, f.help) for f in _TASK_LINES),
     "node": (
@@ -301,6 +341,7 @@ ONE_OF = {
     "node": ("title", "units", "content", "tables", "target_tables"),
     "recipient": ("name", "group"),
     "citation": ("text", "type"),
+    "period": ("from", "to"),
     "row": ("cells", "group"),
     "target": ("name", "group"),
     "appendix": ("title", "content", "tables", "target_tables", "children", "task_table"),

@@ -23,10 +23,13 @@ _HOLDS = {
 _TITLES = {
     "plan": N_("Tệp kế hoạch"),
     "profile": N_("Hồ sơ cơ quan"),
+    "house": N_("Kiểu của cơ quan (--style)"),
+    "ranges": N_("Mức mà cơ quan chọn"),
     "variable": N_("Một biến"),
     "agency": N_("Cơ quan ban hành"),
     "issued_with": N_("Văn bản mà kế hoạch được ban hành kèm theo"),
     "citation": N_("Một văn bản viện dẫn"),
+    "period": N_("Thời kỳ thực hiện kế hoạch"),
     "labels": N_("Nhãn của các dòng phân công"),
     "node": N_("Một phần của nội dung"),
     "table": N_("Bảng tự do"),

@@ -14,6 +14,7 @@ from drafter.plan.model import (
     Filing,
     Footnote,
     IssuedWith,
+    Period,
     Plan,
     Recipient,
     Signature,
@@ -30,6 +31,7 @@ def plan_of(record: Record) -> Plan:
         issuers=(_agency(record.record("agency")),),
         subject=record.required("subject"),
         sections=body(record),
+        period=_period(record.record("period")) if record.has("period") else None,
         paper=record.choice("medium") == "giấy",
         draft=_draft(record),
         urgency=record.choice("urgency"),
@@ -62,8 +64,12 @@ def plan_of(record: Record) -> Plan:
     )
 
 
-def _date(record: Record) -> PartialDate | None:
-    text = record.text("date")
+def _period(record: Record) -> Period:
+    return Period(_date(record, "from"), _date(record, "to"))
+
+
+def _date(record: Record, name: str = "date") -> PartialDate | None:
+    text = record.text(name)
     return parse_partial_date(text.value) if text is not None else None
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from cerberus import errors as codes
 
 from drafter.findings import Finding, Severity
+from drafter.language.dates import parse_partial_date
 from drafter.messages import _
 from drafter.plan import ids
 from drafter.plan.fields.field import Field
@@ -28,7 +29,7 @@ def check_shape(source: Source, record: Record) -> list[Finding]:
     # What a field must stand with is told once, not also as what its record must hold.
     dependent = {error.document_path[:-1] for error in errors if error.code == codes.DEPENDENCIES_FIELD.code}
     errors = [error for error in errors if not (_is_holds(error) and error.document_path in dependent)]
-    errors.sort(key=lambda error: (_rank(error.document_path), error.code))
+    errors.sort(key=lambda error: (_rank(error.document_path, record.kind), error.code))
     found = [_finding(source, record, error) for error in errors]
     return found + (_whole(record) if record.kind == "plan" else [])
 
@@ -37,10 +38,10 @@ def _is_holds(error: Any) -> bool:
     return bool(error.code == codes.CUSTOM.code and str(error.info[0]).startswith("holds "))
 
 
-def _rank(path: Path) -> tuple[int, ...]:
+def _rank(path: Path, kind: str) -> tuple[int, ...]:
     """The place of a path in the order of the field table."""
     ranks: list[int] = []
-    for step, field in zip(path, along(path), strict=True):
+    for step, field in zip(path, along(path, kind), strict=True):
         if isinstance(step, int):
             ranks.append(step)
         else:
@@ -79,11 +80,11 @@ def _is_told(record: Record, error: Any) -> bool:
 
 def _finding(source: Source, record: Record, error: Any) -> Finding:
     path: Path = error.document_path
-    field = next(each for each in reversed(along(path)) if isinstance(each, Field))
+    field = next(each for each in reversed(along(path, record.kind)) if isinstance(each, Field))
     if error.code == codes.REQUIRED_FIELD.code:
         return _missing(source, record, path, field)
     node = node_at(record, path)
-    entry = along(path)[-1] if isinstance(path[-1], str) else field
+    entry = along(path, record.kind)[-1] if isinstance(path[-1], str) else field
     if "keysrules" in error.schema_path:
         above = value_at(record, path[:-1])
         assert isinstance(above, Record), path
@@ -98,7 +99,7 @@ def _finding(source: Source, record: Record, error: Any) -> Finding:
         message,
         line=line,
         column=column,
-        path=spoken(path),
+        path=spoken(path, record.kind),
         quote=node.text.value if isinstance(node, Scalar) else None,
         suggestion=suggestion,
     )
@@ -113,11 +114,11 @@ def _missing(source: Source, record: Record, path: Path, field: Field) -> Findin
     return Finding(
         ids.MISSING,
         Severity.ERROR,
-        _("Thiếu mục “{key}”: {help}.", key=spoken(path), help=_(field.help)),
+        _("Thiếu mục “{key}”: {help}.", key=spoken(path, record.kind), help=_(field.help)),
         clause=field.clause,
         line=line,
         column=column,
-        path=spoken(path),
+        path=spoken(path, record.kind),
         suggestion=outline(field),
     )
 
@@ -148,4 +149,20 @@ def _whole(record: Record) -> list[Finding]:
                 suggestion="viết tắt: UBND",
             )
         )
-    return findings
+    return findings + _backwards(record.record("period"))
+
+
+def _backwards(period: Record) -> list[Finding]:
+    """A period that ends before it begins."""
+    begins, ends = period.text("from"), period.text("to")
+    if begins is None or ends is None:
+        return []
+    try:
+        if parse_partial_date(begins.value).first() <= parse_partial_date(ends.value).last():
+            return []
+    except ValueError:
+        return []  # told as no date
+    message = _("Thời kỳ kết thúc (“đến”) trước khi bắt đầu (“từ”); hãy sửa một trong hai.")
+    line, column = ends.at(0)
+    path = spoken(("period", "to"))
+    return [Finding(ids.SHAPE, Severity.ERROR, message, line=line, column=column, path=path, quote=ends.value)]

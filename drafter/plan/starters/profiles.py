@@ -2,30 +2,24 @@
 
 from pathlib import Path
 
-from drafter.errors import InputError
-from drafter.findings import Finding, Severity, in_file_order
 from drafter.messages import _
 from drafter.plan.fields.records import RECORDS
 from drafter.plan.reading.canonical import Record, canonical
-from drafter.plan.reading.shape import check_shape
+from drafter.plan.reading.whole_file import read_record
 from drafter.plan.starters.writing import written
 from drafter.plan.syntax.nodes import Mapping
 from drafter.plan.syntax.reading import read_nodes
-from drafter.plan.syntax.source import Source, read_source
+from drafter.plan.syntax.source import Source
 
 
 def read_profile(path: Path) -> Record:
     """The profile at `path`. Raises InputError, with the first fault, when it is none."""
-    source = read_source(path)
-    nodes = read_nodes(source)
-    findings = list(nodes.findings)
-    if not isinstance(nodes.node, Mapping):
-        raise InputError(_("{name} không phải là hồ sơ cơ quan.", name=source.name) + _first(findings))
-    record = canonical(nodes.node, source, findings, kind="profile")
-    findings += check_shape(source, record)
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        raise InputError(_("{name} có chỗ sai.", name=source.name) + _first(findings))
-    return record
+    return read_record(
+        path,
+        "profile",
+        no_record=_("{name} không phải là hồ sơ cơ quan.", name="{name}"),
+        faulty=_("{name} có chỗ sai.", name="{name}"),
+    )
 
 
 def profile_of(plan: Source) -> str:
@@ -38,8 +32,3 @@ def profile_of(plan: Source) -> str:
     kept = Record("profile", node, plan, values, {name: whole.key_of[name] for name in names})
     head = _("Những điều kế hoạch nào của cơ quan cũng có; drafter new lấy làm mặc định.")
     return f"# {head}\n{written(kept)}"
-
-
-def _first(findings: list[Finding]) -> str:
-    errors = [finding for finding in in_file_order(findings) if finding.severity is Severity.ERROR]
-    return f" {errors[0].line}:{errors[0].column}: {errors[0].message}" if errors else ""

@@ -153,7 +153,7 @@ def test_what_cannot_be_right_is_told_at_its_place(content: Any, paths: list[lis
     assert faults(content) == paths
 
 
-@pytest.mark.parametrize("record", [name for name in RECORDS if name != "profile"])
+@pytest.mark.parametrize("record", [name for name in RECORDS if name not in ("profile", "house", "ranges")])
 def test_every_field_stands_under_both_its_names_with_what_it_is_for(record: str) -> None:
     found = properties(record)
     assert set(found) == {key for field in RECORDS[record] for key in (field.key, field.name)}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from drafter.language.dates import PartialDate
-from drafter.plan.model import Plan
+from drafter.plan.model import Period, Plan
 from drafter.plan.syntax.source import Text
 from tests.samples import plan_from, plan_of, to_yaml, with_
 
@@ -22,6 +22,7 @@ def test_what_a_plan_need_not_have_is_absent() -> None:
     plan = plan_of(with_())
     assert (plan.documents, plan.footnotes, plan.appendices, plan.legal_bases, plan.labels) == ((), (), (), (), ())
     assert (plan.issued_with, plan.drafter, plan.contact, plan.draft) == (None, None, None, None)
+    assert plan.period is None
     assert (plan.urgency, plan.circulation, plan.paper, plan.numbering) == (None, None, False, None)
     assert plan.filing is not None
     assert plan.filing.copies is None
@@ -47,6 +48,20 @@ def test_the_forms_of_a_plan() -> None:
     assert (plan.drafter.initials.value, plan.drafter.copies) == ("PL", 20)
     assert plan.contact is not None
     assert (value(plan.contact.address), value(plan.contact.fax), plan.contact.email) == ("A", "B", None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "start", "end"),
+    [
+        ({"từ": "2026-01-01", "đến": "2026-12-31"}, PartialDate(2026, 1, 1), PartialDate(2026, 12, 31)),
+        ({"từ": "2026", "đến": "12/2030"}, PartialDate(2026), PartialDate(2030, 12)),
+        ({"from": "2026-05", "to": "2026"}, PartialDate(2026, 5), PartialDate(2026)),
+        ({"đến": "2030"}, None, PartialDate(2030)),
+        ({"từ": "2026"}, PartialDate(2026), None),
+    ],
+)
+def test_the_period(typed: dict[str, str], start: PartialDate | None, end: PartialDate | None) -> None:
+    assert plan_of(with_(thời_kỳ=typed)).period == Period(start, end)
 
 
 @pytest.mark.parametrize(

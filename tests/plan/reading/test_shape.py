@@ -262,3 +262,18 @@ def test_a_misspelt_key_of_another_record_silences_nothing() -> None:
     text = PLAN.replace("địa danh: Lâm Đồng\n", "").replace("  chức vụ:", "  dia danh:")
     found = findings_of(text)
     assert {(each.rule, each.path) for each in found} >= {("SPEC-01", "địa danh"), ("SPEC-01", "ký › chức vụ")}
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends"), [("2026", "2025"), ("2026-06", "2026-05"), ("2026-06-02", "01/6/2026"), ("2027", "2026-12-31")]
+)
+def test_a_period_that_ends_before_it_begins(begins: str, ends: str) -> None:
+    finding = one(with_(thời_kỳ={"từ": begins, "đến": ends}))
+    assert (finding.rule, finding.path, finding.quote) == ("SPEC-04", "thời kỳ › đến", ends)
+    assert finding.message == "Thời kỳ kết thúc (“đến”) trước khi bắt đầu (“từ”); hãy sửa một trong hai."
+
+
+def test_a_period_says_at_least_one_day_and_days_that_there_are() -> None:
+    assert one(with_(thời_kỳ={"từ": "2026-02-30", "đến": "2025"})).path == "thời kỳ › từ"
+    assert one(PLAN + "thời kỳ: {}\n").message == "Chỗ này phải có một trong các mục: “từ”, “đến”."
+    assert findings_of(with_(thời_kỳ={"từ": "2026-06", "đến": "2026"})) == []
