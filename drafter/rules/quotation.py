@@ -1,6 +1,7 @@
 """Brackets and quotation marks: each one opened is closed, and all of one kind."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -66,7 +67,8 @@ def _loose(index: int, words: str) -> Iterator[_Loose]:
 
 def _meant(words: str, found: re.Match[str]) -> str:
     """The sign; an opening mark right after a word, where none can open, is meant to close."""
-    sign, before, after = found.group(), words[: found.start()][-1:], words[found.end() :][:1]
+    sign, start, end = found.group(), found.start(), found.end()
+    before, after = words[max(0, start - 1) : start], words[end : end + 1]
     if sign == "“" and (before.isalnum() or before in (".", ",", "…")) and not after.isalnum():
         return "”"
     if sign == "”" and after.isalnum() and not before.isalnum() and before not in (".", ",", "…", "”", ")"):
@@ -76,21 +78,18 @@ def _meant(words: str, found: re.Match[str]) -> str:
 
 def _unmatched(loose: Sequence[_Loose]) -> Iterator[_Loose]:
     """Those of the document; what opens in one paragraph and closes in a later one is one quotation."""
-    left = sorted(loose)
-    while left:
-        first = left.pop(0)
-        partner = next(
-            (
-                each
-                for each in left
-                if each.number - first.number <= _FARTHEST and each.sign == _CLOSED_BY.get(first.sign)
-            ),
-            None,
-        )
-        if partner is None or partner.number == first.number:
-            yield first
-        else:
-            left.remove(partner)
+    for opening, closing in _CLOSED_BY.items():
+        waiting: deque[_Loose] = deque()
+        for each in sorted(each for each in loose if each.sign in (opening, closing)):
+            while waiting and each.number - waiting[0].number > _FARTHEST:
+                yield waiting.popleft()
+            if each.sign == opening:
+                waiting.append(each)
+            elif waiting and waiting[0].number < each.number:
+                waiting.popleft()
+            else:
+                yield each
+        yield from waiting
 
 
 def _told(passage: Passage, each: _Loose) -> Hit:
@@ -135,7 +134,7 @@ def _quotes(words: str) -> list[int]:
     places: list[int] = []
     at = words.find('"')
     while at >= 0:
-        if len(places) % 2 or not words[:at][-1:].isdecimal():
+        if len(places) % 2 or not words[max(0, at - 1) : at].isdecimal():
             places.append(at)
         at = words.find('"', at + 1)
     return places
@@ -146,13 +145,16 @@ def _odd(straight: Sequence[_Loose]) -> Iterator[_Loose]:
     last: dict[int, list[_Loose]] = {}
     for each in straight:
         last.setdefault(each.number, []).append(each)
-    odd = [places[-1] for places in last.values() if len(places) % 2]
-    while odd:
-        first = odd.pop(0)
-        if odd and odd[0].number - first.number <= _FARTHEST:
-            odd.pop(0)
-        else:
-            yield first
+    waiting: _Loose | None = None
+    for each in (places[-1] for places in last.values() if len(places) % 2):
+        if waiting and each.number - waiting.number <= _FARTHEST:
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = each
+    if waiting:
+        yield waiting
 
 
 RULES: tuple[Rule, ...] = (brackets,)

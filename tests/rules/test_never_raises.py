@@ -135,7 +135,7 @@ def test_a_legal_text_that_was_damaged(text: str) -> None:
     assert_text_is_checked(text)
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.builds(as_yaml, plans(), st.integers(0, 99)))
 def test_any_plan(text: str) -> None:
     assert_plan_is_checked(text.encode())
