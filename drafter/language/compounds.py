@@ -104,7 +104,7 @@ _JOINTS: Final = (
     "|trung đoàn|tâm huyết|tâm tư|việc lạ|cao cấp|cao tốc|giao ban|giao đất|giao rừng|giao việc|giao quyền"
     "|truyền nghề|truyền nhiễm|vận chuyển|vận tốc|hợp nhất|hợp đồng|kết cấu|kết nghĩa|quả cảm|ban đầu|ban đêm"
     "|đại lý|đại úy|đại tá|bộ binh|hạn hán|hạn mức|công ích|công nợ|công tư|ngành dọc|ngành học|sự vật|sự việc"
-    "|việc riêng|dân dụng|dân ca|dân gian|dân lập|người lao|người già|người bệnh|người học|người mua|đất nước|đất ở"
+    "|việc riêng|dân dụng|dân ca|dân gian|dân lập|người già|người bệnh|người học|người mua|đất nước|đất ở"
     "|nước sạch|nước thải|nước ngoài|nước lợ|nước mắm|lý do|hiện tại|tồn tại|thực tại|nội tại|vượt qua|trải qua"
     "|cân bằng|văn bằng|bên trong|bên trên|kèm theo|tiếp theo|trở về|hiện có|sẵn có|nếu có|kể từ|tính đến|dành cho"
     "|chi tiêu|đi đôi|đôi với|chuyển ngành|chứng nhân|chữ nghĩa|công tắc|công đoạn|danh giá|diễu hành|dự liệu"

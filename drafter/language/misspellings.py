@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from drafter.language.compounds import PLACES, Pair, compounds, words_like
@@ -10,7 +10,7 @@ from drafter.language.grammar.words import Words
 from drafter.language.name_table import keys
 from drafter.language.orthography import is_spelt, with_tone_moved
 from drafter.language.spelling import fold, nfc
-from drafter.language.syllables import toneless
+from drafter.language.syllables import is_syllable, toneless
 
 # Not beside a sign that joins it to something: "xcơ" in Mát-xcơ-va, "đrích" in Phri-đrích, b/cáo.
 _SMALL_WORD = re.compile(r"(?<![\w\-–/.'’@&_])[^\W\d_]{2,24}(?![\w\-–/'’@&_])(?!\.\w)")
@@ -18,6 +18,9 @@ _VOWEL = re.compile("[aăâeêioôơuưy]")
 _FOREIGN = re.compile("[fjwz]|^(?:kl|kr|pl|pr|bl|br|gl|gr|dr|đr|cl|cr|tl|ml|mn|sr|hr|hl|sp|st|sc|xt|xp)")
 _STRANGE = re.compile("[`´¬\ufffd]")
 _OFTEN: Final = 3
+_LONGEST: Final = 7
+"""Letters of the longest syllable, nghiêng."""
+
 
 _CONFUSED: Final = {
     (fold(wrong).split()[0], fold(wrong).split()[1]): right
@@ -78,12 +81,18 @@ def strange(text: str) -> Iterator[Misspelling]:
             continue
         if right := with_tone_moved(word):
             yield Misspelling(*found.span(), right)
-        elif word.islower() and _VOWEL.search(toneless(word)) and not _FOREIGN.search(word):
-            pieces = _pieces(word)
+        elif word.islower() and not _is_foreign(word):
+            pieces = _pieces(word, is_spelt) or _pieces(word, is_syllable)
             if not pieces:
                 yield Misspelling(*found.span(), "")
             elif sum(toneless(piece) != piece for piece in pieces) > 1:
                 yield Misspelling(*found.span(), " ".join(pieces), joined=True)
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether it looks like a loan word or an abbreviation: it has no vowel, f or kl, or is long and without a tone."""
+    bare = toneless(word)
+    return not _VOWEL.search(bare) or _FOREIGN.search(word) is not None or (bare == word and len(word) > _LONGEST)
 
 
 def suspects(texts: Iterable[Words]) -> dict[Pair, str]:
@@ -135,10 +144,8 @@ def _right(words: Words, index: int, word: str) -> str:
     first, second = words[index], words[index + 1]
     pair = first.key, second.key
     before, behind = words.key(index - 1), words.key(index + 2)
-    if pair in _CONFUSED:
-        fits = before in _RIGHT_BEFORE.get(pair, ()) or behind in _RIGHT_AFTER.get(pair, ())
-    else:
-        fits = (before, pair[0]) in compounds() or (pair[1], behind) in compounds()
+    fits = (before, pair[0]) in compounds() or (pair[1], behind) in compounds()
+    fits = fits or before in _RIGHT_BEFORE.get(pair, ()) or behind in _RIGHT_AFTER.get(pair, ())
     # Words with two capitals are names.
     if fits or first.is_all_capitals or (second.text[0].isupper() and word not in PLACES):
         return ""
@@ -151,14 +158,21 @@ def _as(words: Words, index: int, right: str) -> str:
     return right.title() if second[0].isupper() else right.capitalize() if first[0].isupper() else right
 
 
-def _pieces(word: str) -> list[str]:
-    """The word cut into syllables, at least two, or []; foreign ones in it need not be well-formed."""
-    for cut in range(len(word) - 2, 1, -1):
+def _pieces(word: str, fits_alone: Callable[[str], bool]) -> list[str]:
+    """The word cut into syllables, at least two; [] where that cannot be, so that it is no word of several either.
+
+    fits_alone: what a piece must be; a piece that meets the next one vowel to vowel must be well spelt in any case, so
+    that "viêc" stays a slip. No cut stands between ư, or any vowel of a word with a tone, and the vowel after it: nor
+    do phưong and đuờng fall into pieces.
+    """
+    for cut in range(len(word) - 2, 0, -1):
         first, rest = word[:cut], word[cut:]
-        if not is_spelt(first):
+        meets = _VOWEL.match(toneless(rest)) is not None and _VOWEL.match(toneless(first)[-1]) is not None
+        fits = is_spelt if meets else fits_alone
+        if not fits(first) or (meets and (toneless(word) != word or first[-1] == "ư")):
             continue
-        if is_spelt(rest):
+        if fits(rest):
             return [first, rest]
-        if more := _pieces(rest):
+        if more := _pieces(rest, fits_alone):
             return [first, *more]
     return []

@@ -18,7 +18,6 @@ _OPEN_ONLY: Final = frozenset(("ă", "â", "iê", "yê", "uô", "ươ", "uâ", "
 """Vowels that never end a syllable."""
 
 _BEFORE_FRONT: Final = frozenset(("ngh", "gh"))
-_BEFORE_BACK: Final = frozenset(("ng", "g"))
 _FRONT: Final = frozenset("eêi")
 _STOPS: Final = frozenset(("c", "ch", "p", "t"))
 _PALATAL: Final = frozenset(("ch", "nh"))
@@ -54,7 +53,9 @@ def _is_formed(word: str) -> bool:
     if match is None or len(tones) > 1 or not is_syllable(word):
         return False
     onset, vowels, coda = match.group("onset", "vowels", "coda")
-    if (onset in _BEFORE_FRONT and vowels[0] not in _FRONT) or (onset in _BEFORE_BACK and vowels[0] in "eê"):
+    if (onset in _BEFORE_FRONT and vowels[0] not in _FRONT) or (onset == "ng" and vowels[0] in _FRONT):
+        return False
+    if onset == "g" and vowels[0] in "eê":
         return False
     if (vowels in _OPEN_ONLY and not coda) or (coda in _PALATAL and vowels[-1] not in _AFTER):
         return False

@@ -12,6 +12,9 @@ from drafter.text.paragraphs import Kind
 _BETWEEN = re.compile(r"([^\W\d_]+)([ \u00a0]*)&([ \u00a0]*)([^\W\d_]+)")
 _COMPANY = re.compile(r"(?:công ty|tập đoàn|doanh nghiệp|ngân hàng|hãng|nhãn hiệu|tnhh)\b[^,;.]{0,80}\Z", re.IGNORECASE)
 
+_FARTHEST = 110
+"""In letters: how long a name of a company may be up to the sign."""
+
 
 @rule("NV-31")
 def ampersands(script: Script) -> Iterator[Verdict]:
@@ -26,7 +29,7 @@ def ampersands(script: Script) -> Iterator[Verdict]:
             first, before, after, second = found.groups()
             apart = bool(before and after)
             words = all(is_syllable(word) and not (word.isupper() and len(word) < 4) for word in (first, second))
-            if not (apart or words) or _COMPANY.search(passage.words, 0, found.start()):
+            if not (apart or words) or _COMPANY.search(passage.words, max(0, found.start() - _FARTHEST), found.start()):
                 continue
             if apart and not (words or first.isupper() or second.isupper()):
                 continue

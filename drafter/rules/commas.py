@@ -1,6 +1,7 @@
 """Commas between two things that the document itself parts with a comma nearly everywhere."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from drafter.findings import Severity
@@ -30,24 +31,25 @@ def missing_commas(script: Script) -> Iterator[Verdict]:
     parted: dict[tuple[str, ...], int] = {}
     joined: dict[tuple[str, ...], list[tuple[Passage, Words, int]]] = {}
     for passage, words in script.words:
-        for index in range(1, len(words) - 2):
-            if words.key(index) == ",":
-                pair = words.keys(index - 2, 2) + words.keys(index + 1, 2)
-                if _are_two(pair) and index > 1:
-                    parted[pair] = parted.get(pair, 0) + 1
-            elif _are_two(pair := words.keys(index - 1, 4)) and _may_lack(words, index - 1):
-                joined.setdefault(pair, []).append((passage, words, index))
+        for index in _words_at(words):
+            pair = words.keys(index, 2)
+            if words.key(index + 2) == "," and words.keys(index + 3, 2) in compounds():
+                both = pair + words.keys(index + 3, 2)
+                parted[both] = parted.get(both, 0) + 1
+            elif words.keys(index + 2, 2) in compounds() and _may_lack(words, index):
+                joined.setdefault(words.keys(index, 4), []).append((passage, words, index))
         yield from _series(passage, words)
     for pair, places in joined.items():
         if parted.get(pair, 0) >= max(_OFTEN, 2 * len(places)):
             for passage, words, index in places:
-                right = f"{words.between(index - 1, index + 1)}, {words.between(index + 1, index + 3)}"
-                yield _hit(passage, words, (index - 1, index + 3), right)._replace(severity=Severity.INFO)
+                right = f"{words.between(index, index + 2)}, {words.between(index + 2, index + 4)}"
+                yield _hit(passage, words, (index, index + 4), right)._replace(severity=Severity.INFO)
 
 
-def _are_two(pair: tuple[str, ...]) -> bool:
-    """Whether the four syllables are two words."""
-    return len(pair) == 4 and pair[:2] in compounds() and pair[2:] in compounds()
+def _words_at(words: Words) -> list[int]:
+    """The indexes at which a word of two syllables begins."""
+    known, syllables = compounds(), [word.key for word in words.all]
+    return [index for index, pair in enumerate(pairwise(syllables)) if pair in known]
 
 
 def _may_lack(words: Words, first: int) -> bool:

@@ -21,8 +21,15 @@ def mid_sentence(script: Script) -> Iterator[Verdict]:
         Kind.SEMICOLON: _("Sau dấu chấm phẩy không viết hoa."),
         Kind.MIDDLE: _("Ở giữa câu không viết hoa."),
     }
+    cited = [
+        (script.passages[each.passage], range(each.found.start, each.found.end))
+        for each in script.citations
+        if each.found.look.date_text[:1] == "N"
+    ]
     for passage, slip in script.casing:
-        if slip.kind in messages:
+        # "Ngày" in a citation is the business of the rule on citations.
+        in_date = slip.right == "ngày" and any(passage is each and slip.start in span for each, span in cited)
+        if slip.kind in messages and not in_date:
             yield hit(passage, slip.start, slip.end, messages[slip.kind], slip.right)
 
 

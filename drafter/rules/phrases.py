@@ -111,17 +111,16 @@ def _within_phrases(texts: Sequence[tuple[Passage, Words]]) -> Iterator[_Place]:
     varying = _varying(texts)
     groups: dict[tuple[object, ...], list[_Place]] = {}
     for passage, words in texts:
-        run = 0
-        for last, word in enumerate(words.all):
-            run = run + 1 if word.text.isalpha() and not word.is_all_capitals else 0
-            first = last - _LENGTH + 1
-            for at in (first + 1, first + 2) if run >= _LENGTH else ():
-                if words.key(at) not in varying or _may_be_a_document(words, at):
+        for at, word in enumerate(words.all):
+            if word.key not in varying or word.is_all_capitals or _may_be_a_document(words, at):
+                continue
+            for first in (at - 1, at - 2):
+                if first < 0 or not _is_run(words, first):
                     continue
-                others = tuple(words[each].text[0].isupper() for each in range(first, last + 1) if each != at)
+                others = tuple(words[each].text[0].isupper() for each in range(first, first + _LENGTH) if each != at)
                 # What stands in a name may rightly have capitals that the same words lack elsewhere.
                 group = words.keys(first, _LENGTH), at - first, others, _is_named(words, at)
-                groups.setdefault(group, []).append(_Place(passage, words, at, words[at].text[0].isupper()))
+                groups.setdefault(group, []).append(_Place(passage, words, at, word.text[0].isupper()))
     for (_phrase, _step, _others, is_name), places in groups.items():
         capitals = sum(place.capital for place in places)
         small = len(places) - capitals
@@ -129,6 +128,12 @@ def _within_phrases(texts: Sequence[tuple[Passage, Words]]) -> Iterator[_Place]:
             yield from (place for place in places if place.capital)
         elif capitals > small and is_name:
             yield from (place for place in places if not place.capital)
+
+
+def _is_run(words: Words, first: int) -> bool:
+    """Whether four syllables stand there with no sign, number or word in capitals among them."""
+    run = words.all[first : first + _LENGTH]
+    return len(run) == _LENGTH and all(word.text.isalpha() and not word.is_all_capitals for word in run)
 
 
 def _settled(texts: Sequence[tuple[Passage, Words]]) -> Iterator[_Place]:

@@ -13,7 +13,7 @@ from drafter.text.paragraphs import Kind
 _SIGNS = re.compile('[()“”"]')
 _CURLY = re.compile("[“”]")
 _CLOSED_BY: Final = {"(": ")", "“": "”"}
-_LABEL = re.compile(r"(?:^|[\s;:,.(–“\"-])(?:[a-zđA-ZĐ]\d?|\d{1,2}[a-zđ]?|[ivxIVX]{1,4})\Z")
+_LABEL = re.compile(r"(?:^|[\s;:,.(–“\"-])(?:[a-zđA-ZĐ]\d?|[1-9]\d?[a-zđ]?|[ivxIVX]{1,4})\Z")
 _FARTHEST: Final = 12
 """In paragraphs: so long a quotation may be that begins in one and ends in another."""
 

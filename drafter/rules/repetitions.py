@@ -47,18 +47,17 @@ def repeated_words(script: Script) -> Iterator[Verdict]:
 
 
 def _side_by_side(passage: Passage, words: Words) -> Iterator[Verdict]:
-    index = 0
-    while index < len(words) - 1:
-        length = _repeated(words, index)
+    taken = 0
+    for index in _candidates(words):
+        length = _repeated(words, index) if index >= taken else 0
         if not length:
-            index += 1
             continue
         after = index + 2 * length
         while words.keys(after, length) == words.keys(index, length):
             after += length
         if length > 1 or not _is_right(words, index, after):
             yield _hit(passage, words, (index, after), length)
-        index = after
+        taken = after
 
 
 def _hit(passage: Passage, words: Words, span: tuple[int, int], length: int) -> Hit:
@@ -69,6 +68,12 @@ def _hit(passage: Passage, words: Words, span: tuple[int, int], length: int) -> 
         return hit(passage, start, end, _("Lặp “{words}”.", words=once), once)
     message = _("Hai chữ “{words}” đứng liền nhau: thừa một chữ, hay thiếu dấu phẩy?", words=once)
     return hit(passage, start, end, message, severity=Severity.INFO)
+
+
+def _candidates(words: Words) -> list[int]:
+    """Where a word comes again within the next four: few places in any text."""
+    all_keys = [word.key for word in words.all]
+    return [index for index, key in enumerate(all_keys) if key in all_keys[index + 1 : index + 1 + _LONGEST]]
 
 
 def _repeated(words: Words, index: int) -> int:
