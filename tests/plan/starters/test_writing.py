@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from drafter.findings import Severity
 from drafter.plan.reading.canonical import Record, canonical, plain
 from drafter.plan.starters.writing import written
 from drafter.plan.syntax.nodes import Mapping
@@ -15,13 +16,13 @@ from tests.strategies import as_yaml, plans
 
 
 def record_of(text: str) -> Record:
-    """The record of a file in which nothing is wrong with YAML or keys."""
+    """The record of a file in which nothing is wrong with YAML or keys; a random list may look like a cut sentence."""
     source = parse_source("kh.yaml", text.encode("utf-8"))
     reading = read_nodes(source)
     assert isinstance(reading.node, Mapping)
     findings = list(reading.findings)
     record = canonical(reading.node, source, findings)
-    assert findings == [], text
+    assert [finding for finding in findings if finding.severity is Severity.ERROR] == [], text
     return record
 
 
