@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from drafter.messages import N_
+
 
 class Severity(Enum):
     """How loud a finding is; `ERROR` alone makes a command end with 1."""
@@ -10,6 +12,10 @@ class Severity(Enum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+NAMES = {Severity.ERROR: N_("lỗi"), Severity.WARNING: N_("cảnh báo"), Severity.INFO: N_("lưu ý")}
+"""What a person reads; to be translated where it is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,10 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from drafter import __version__
-from drafter.findings import Coverage, Finding, Severity
+from drafter.findings import NAMES, Coverage, Finding, Severity
 from drafter.language.clauses import cite
-from drafter.messages import N_, _
+from drafter.messages import _
 from drafter.plan.reader import Reading
-
-_SEVERITY = {
-    Severity.ERROR: N_("lỗi"),
-    Severity.WARNING: N_("cảnh báo"),
-    Severity.INFO: N_("lưu ý"),
-}
 
 
 def as_text(file: str, finding: Finding) -> str:
@@ -27,7 +21,7 @@ def as_text(file: str, finding: Finding) -> str:
     """
     place = file if finding.line is None else f"{file}:{finding.line}:{finding.column or 1}"
     clause = f" ({cite(finding.clause)})" if finding.clause else ""
-    lines = [f"{place}: {_(_SEVERITY[finding.severity])} {finding.rule} {finding.message}{clause}"]
+    lines = [f"{place}: {_(NAMES[finding.severity])} {finding.rule} {finding.message}{clause}"]
     if finding.suggestion:
         lines.append("    " + _("nên ghi: {suggestion}", suggestion=_visible(finding.suggestion)))
     return "\n".join(_visible(line) for line in lines)

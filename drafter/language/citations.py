@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from drafter.language.dates import PartialDate, formal_month
+from drafter.language.dates import PartialDate, formal_day, formal_month
 from drafter.language.grammar.document_types import is_law
 
 
@@ -94,7 +94,7 @@ def cited_date(date: PartialDate, style: DateStyle) -> str:
         return f"năm {date.year}"
     if style is DateStyle.DIGITS:
         return f"{'ngày' if date.day else 'tháng'} {date.numeric()}"
-    day = f"ngày {date.day:02d} " if date.day else ""
+    day = f"ngày {formal_day(date.day)} " if date.day else ""
     return f"{day}tháng {formal_month(date.month)} năm {date.year}"
 
 

@@ -33,15 +33,20 @@ class PartialDate:
 
     def formal(self) -> str:
         """As in ngày 05 tháng 8 năm 2024: day and months 1, 2 in two digits (I.II.4.b); unknown parts as blanks."""
-        day = f" {self.day:02d} " if self.day else BLANK
+        day = f" {formal_day(self.day)} " if self.day else BLANK
         month = f" {formal_month(self.month)} " if self.month else BLANK
         return f"ngày{day}tháng{month}năm {self.year}"
 
     def numeric(self) -> str:
         """As in 09/5/2024, 5/2024 or 2024, as far as it is known; padded as `formal` does (I.II.4.b)."""
-        day = f"{self.day:02d}/" if self.day and self.month else ""
+        day = f"{formal_day(self.day)}/" if self.day and self.month else ""
         month = f"{formal_month(self.month)}/" if self.month else ""
         return f"{day}{month}{self.year}"
+
+
+def formal_day(day: int) -> str:
+    """Days below 10 with a leading zero (I.II.4.b)."""
+    return f"{day:02d}"
 
 
 def formal_month(month: int) -> str:

@@ -85,7 +85,9 @@ def introduced_in_vain(script: Script) -> Iterator[Verdict]:
         rest = fold(words[: each.place.start]) + " | " + fold(words[each.place.end :])
         others = (text for index, text in enumerate(folded) if index != each.place.passage)
         if abbr not in rest and not any(abbr in text for text in others):
-            message = _("“{abbr}” được giải thích mà về sau không dùng.", abbr=each.definition.abbr)
+            message = _(
+                "“{abbr}” được giải thích mà về sau không dùng; hãy bỏ phần giải thích.", abbr=each.definition.abbr
+            )
             yield hit(_passage(script, each), each.place.start, each.place.end, message)
 
 

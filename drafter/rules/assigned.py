@@ -47,7 +47,7 @@ def lead_or_cooperate(script: Script) -> Iterator[Verdict]:
         for line, unit in units(task.of(Role.COOPERATING), known)[:_MOST_UNITS]:
             if any(is_same(unit, lead) for _line, lead in leads):
                 name = line.passage.words[unit.start : unit.end]
-                message = _("“{unit}” vừa chủ trì vừa phối hợp trong cùng một nhiệm vụ.", unit=name)
+                message = _("“{unit}” vừa chủ trì vừa phối hợp trong cùng một nhiệm vụ; hãy bỏ ở một bên.", unit=name)
                 yield hit(line.passage, unit.start, unit.end, message)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from drafter.findings import Severity
 from drafter.language.citations import DateStyle, cited_date
-from drafter.language.dates import PartialDate
+from drafter.language.dates import PartialDate, formal_day, formal_month
 from drafter.messages import _
 from drafter.plan.resolving.register import register
 from drafter.rules.documents import by_document
@@ -17,8 +17,8 @@ from drafter.text.paragraphs import Kind
 
 _DIGITS = re.compile(r"(?P<day>\d{1,2})\s*[/.–-]\s*(?P<month>\d{1,2})\s*[/.–-]\s*\d{4}")
 _IN_WORDS = re.compile(r"(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm", re.IGNORECASE)
-_SURPLUS = tuple(f"0{month}" for month in range(3, 10))
-_PLAIN = tuple(str(month) for month in range(3, 10))
+_FORMAL = {"day": formal_day, "month": formal_month}
+"""How the decree pads the parts of a date."""
 
 
 class _Typed(NamedTuple):
@@ -124,7 +124,7 @@ def _in_basis(each: _Typed) -> bool:
 def _padding(typed: list[_Typed]) -> Iterator[Verdict]:
     """Zeros that are missing or too many, unless that is how the document mostly writes."""
     bare = [(each, part) for each in typed for part in ("day", "month") if _lacks_zero(each, part)]
-    padded = sum(_has_zero(each, part) for each in typed for part in ("day", "month"))
+    padded = sum(_has_zero(each, part) and _is_formal(each, part) for each in typed for part in ("day", "month"))
     if len(bare) <= padded:
         for each, part in bare:
             message = (
@@ -133,18 +133,22 @@ def _padding(typed: list[_Typed]) -> Iterator[Verdict]:
                 else _("Tháng 1, tháng 2 ghi thêm số 0 phía trước.")
             )
             yield _date_hit(each, message)
-    surplus = [each for each in typed if each.shape["month"] in _SURPLUS]
-    if len(surplus) <= sum(each.shape["month"] in _PLAIN for each in typed):
+    surplus = [each for each in typed if _has_zero(each, "month") and not _is_formal(each, "month")]
+    if len(surplus) <= sum(len(each.shape["month"]) == 1 and _is_formal(each, "month") for each in typed):
         for each in surplus:
             yield _date_hit(each, _("Tháng 3 trở đi không thêm số 0 phía trước."))
 
 
 def _lacks_zero(each: _Typed, part: str) -> bool:
-    return len(each.shape[part]) == 1 and int(each.shape[part]) < (10 if part == "day" else 3)
+    return len(each.shape[part]) == 1 and not _is_formal(each, part)
 
 
 def _has_zero(each: _Typed, part: str) -> bool:
-    return each.shape[part].startswith("0") and int(each.shape[part]) < (10 if part == "day" else 3)
+    return each.shape[part].startswith("0")
+
+
+def _is_formal(each: _Typed, part: str) -> bool:
+    return each.shape[part] == _FORMAL[part](int(each.shape[part]))
 
 
 def _date_hit(each: _Typed, message: str, style: DateStyle | None = None) -> Verdict:

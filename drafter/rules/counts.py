@@ -69,7 +69,11 @@ def _of_list(passage: Passage, items: int) -> Iterator[Verdict]:
     if len(found) == 1 and _counts(folded, found[0]) and not _OTHERS.search(folded.text, found[0].end()):
         number = _number(found[0][1])
         if number and number != items and (passage.words.rstrip().endswith(":") or not found[0].start()):
-            message = _("Câu này nói {number}, phần dưới đây có {items}.", number=number, items=items)
+            message = _(
+                "Câu này nói {number}, phần dưới đây có {items}; hãy sửa số đếm hoặc bổ sung cho đủ.",
+                number=number,
+                items=items,
+            )
             yield hit(passage, *_place(folded, found[0]), message)
 
 
@@ -86,7 +90,11 @@ def _of_targets(script: Script, index: int, counts: set[int]) -> Iterator[Verdic
             start, end = _place(folded, found)
             cited = (each.found.start for each in script.citations if each.passage == index)
             if not any(_in_one_sentence(passage.words, start, each) for each in cited):
-                message = _("Câu này nói {number} chỉ tiêu, bảng chỉ tiêu có {rows}.", number=number, rows=max(counts))
+                message = _(
+                    "Câu này nói {number} chỉ tiêu, bảng chỉ tiêu có {rows}; hãy sửa số đếm hoặc bổ sung cho đủ.",
+                    number=number,
+                    rows=max(counts),
+                )
                 yield hit(passage, start, end, message)
 
 
@@ -99,7 +107,11 @@ def _of_rows(script: Script, index: int) -> Iterator[Verdict]:
     for found in _ROWS.finditer(folded.text):
         number, rows = _number(found[1]), rows_below(script, index)
         if number and rows and number not in rows:
-            message = _("Câu này nói {number} hàng, bảng có {rows}.", number=number, rows=min(rows))
+            message = _(
+                "Câu này nói {number} hàng, bảng có {rows}; hãy sửa số đếm hoặc bổ sung cho đủ.",
+                number=number,
+                rows=min(rows),
+            )
             yield hit(passage, folded.starts[found.start(1)], folded.ends[found.end() - 1], message)
 
 

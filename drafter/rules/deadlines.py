@@ -47,13 +47,17 @@ def deadlines_to_come(script: Script) -> Iterator[Verdict]:
     for found in _deadlines(script):
         deadline = found.deadline
         if deadline.impossible:
-            message = _("Thời hạn này không có thật: ngày không có trong lịch, hoặc kết thúc trước khi bắt đầu.")
+            message = _(
+                "Thời hạn này không có thật: ngày không có trong lịch, hoặc kết thúc trước khi bắt đầu; hãy sửa lại."
+            )
             yield hit(found.passage, found.start, found.end, message)
         elif deadline.kind in _DATED and deadline.end is not None:
             if issued is None:
                 undecided = True
             elif deadline.end < issued.first():
-                message = _("Thời hạn này đã qua khi ban hành kế hoạch ({date}).", date=issued.numeric())
+                message = _(
+                    "Thời hạn này đã qua khi ban hành kế hoạch ({date}); hãy kiểm tra lại.", date=issued.numeric()
+                )
                 yield hit(found.passage, found.start, found.end, message)
     if undecided:
         yield Undecided(_("Không rõ ngày ban hành nên chưa so được với các thời hạn."))
@@ -77,7 +81,10 @@ def deadlines_within_the_period(script: Script) -> Iterator[Verdict]:
     last = plan.period.end.last()
     for found in lines:
         if _is_after(found.deadline, last) and not _comes_afterwards(script, found.task):
-            message = _("Thời hạn này ở sau thời kỳ của kế hoạch (đến {date}).", date=plan.period.end.numeric())
+            message = _(
+                "Thời hạn này ở sau thời kỳ của kế hoạch (đến {date}); hãy kiểm tra lại.",
+                date=plan.period.end.numeric(),
+            )
             yield hit(found.passage, found.start, found.end, message)
 
 

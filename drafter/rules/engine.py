@@ -55,7 +55,7 @@ def examine(
 def applies(entry: RuleLaw, script: Script) -> bool:
     """Whether the rule reads this kind of input and was in force on the document's date.
 
-    A date of which only the year or month is known counts as its last day; a document without one is of today.
+    A date of which only the year or month is known counts as its last day; without a date, what holds last applies.
     """
     if script.input not in entry.reads:
         return False

@@ -53,7 +53,12 @@ def _other_issuer(script: Script) -> Iterator[Verdict]:
             end = found.start("name") + 1 + len(name)
             former = passage.words[end : end + 8].startswith((" (", " cũ", ", và", " và "))
             if not former and not any(at == index and start <= found.start() < last for at, start, last in cited):
-                yield hit(passage, found.start(), end, _("Kế hoạch này là của {issuer}.", issuer=script.issuer))
+                yield hit(
+                    passage,
+                    found.start(),
+                    end,
+                    _("Kế hoạch này là của {issuer}; hãy sửa lại tên cơ quan.", issuer=script.issuer),
+                )
 
 
 def _agree(one: str, other: str) -> bool:
@@ -80,7 +85,7 @@ def _other_title(closing: Passage, subject: str) -> Iterator[Verdict]:
     known = {word.key for word in Words(subject).all}
     said = [word.key for word in words.all if word.is_word]
     if len(said) >= _SHORTEST_TITLE and sum(key in known for key in said) < _LEAST_ALIKE * len(said):
-        message = _("Đoạn kết gọi kế hoạch khác với trích yếu.")
+        message = _("Đoạn kết gọi kế hoạch khác với trích yếu; hãy ghi cho thống nhất.")
         yield hit(closing, *found.span("title"), message, subject if not subject.isupper() else None)
 
 
@@ -90,5 +95,9 @@ def _other_year(closing: Passage, subject: str) -> Iterator[Verdict]:
     found = list(_YEAR.finditer(re.split(r"[,;.:]", closing.words, maxsplit=1)[0]))
     if len(years) == 1 and len(found) == 1 and found[0].group() not in years:
         (year,) = years
-        message = _("Đoạn kết ghi năm {other}, trích yếu ghi năm {year}.", other=found[0].group(), year=year)
+        message = _(
+            "Đoạn kết ghi năm {other}, trích yếu ghi năm {year}; hãy ghi cho thống nhất.",
+            other=found[0].group(),
+            year=year,
+        )
         yield hit(closing, *found[0].span(), message, year)

@@ -39,10 +39,14 @@ def leftovers(script: Script) -> Iterator[Verdict]:
     """
     for passage in _body(script.passages):
         for found in _LEFT.finditer(passage.words):
-            yield hit(passage, *found.span(), _("Chữ này là của mẫu hoặc của chương trình soạn thảo để lại."))
+            yield hit(
+                passage,
+                *found.span(),
+                _("Chữ này là của mẫu hoặc của chương trình soạn thảo để lại; hãy xóa hoặc thay bằng nội dung thật."),
+            )
         for found in _UNFILLED.finditer(passage.words):
             if not _is_own(script, found.group()):
-                yield hit(passage, *found.span(), _("Số hoặc ngày của văn bản này chưa điền."))
+                yield hit(passage, *found.span(), _("Số hoặc ngày của văn bản này chưa điền; hãy ghi cho đủ."))
     yield from of_another_plan(script)
 
 

@@ -1,10 +1,8 @@
 """Agencies and units that had ended by the date of the document."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from drafter.findings import Severity
-from drafter.language.dates import PartialDate
 from drafter.language.organs import ended
 from drafter.messages import _
 from drafter.rules.rule import Rule, Undecided, Verdict, hit, rule
@@ -22,20 +20,15 @@ def ended_organs(script: Script) -> Iterator[Verdict]:
     Đúng: Sở Tài chính tham mưu bố trí kinh phí.
     Tên cũ trong văn bản được viện dẫn, trong câu nói về thời gian trước, hoặc có ghi “(cũ)” thì đúng.
     """
-    on = first_day(script.date)
-    if on is None:
+    if script.date is None:
         yield Undecided(_("Không đọc được ngày ban hành, nên không biết cơ quan nào còn hoạt động khi ấy."))
         return
+    on = script.date.first()  # what may not have ended yet may still be named
     for passage in script.of(*NARRATIVE, Kind.RECIPIENT):
         for gone in ended(passage.words, on):
             message = _("{name} không còn từ sau ngày {day}.", name=gone.name, day=f"{gone.ended_on:%d/%m/%Y}")
             softer = None if gone.certain else Severity.INFO
             yield hit(passage, gone.start, gone.end, message, gone.successor or None, softer)
-
-
-def first_day(on: PartialDate | None) -> date | None:
-    """The first day that the date may be: what had not ended then may still be named."""
-    return date(on.year, on.month or 1, on.day or 1) if on is not None else None
 
 
 RULES: tuple[Rule, ...] = (ended_organs,)

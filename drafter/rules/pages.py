@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from drafter import law
+from drafter.findings import NAMES
 from drafter.language.clauses import cite
 from drafter.law import RuleLaw
 from drafter.messages import N_, _
@@ -10,7 +11,6 @@ from drafter.plan.ids import SPEC
 from drafter.rules.registry import RULES
 from drafter.rules.rule import Rule
 
-_SEVERITY = {"error": N_("lỗi"), "warning": N_("cảnh báo"), "info": N_("lưu ý")}
 _BASIS = {"must": N_("Nghị định quy định"), "should": N_("mẫu, ví dụ hoặc lệ thường")}
 _READS = {"spec": N_("tệp kế hoạch"), "text": N_("văn bản đã ban hành")}
 _FAMILIES = {
@@ -94,7 +94,7 @@ def _page(rule: Rule, entry: RuleLaw, heading: str) -> Iterator[str]:
 
 
 def _severity(entry: RuleLaw) -> str:
-    return _(_SEVERITY[entry.severity.value])
+    return _(NAMES[entry.severity])
 
 
 def _place(clause: str | None) -> str:

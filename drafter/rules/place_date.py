@@ -1,8 +1,9 @@
 """The place and date of the document (I.II.4)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from drafter.language.dates import formal_day, formal_month
 from drafter.messages import _
 from drafter.rules.document_type import above_type
 from drafter.rules.rule import Rule, Verdict, hit, rule
@@ -57,15 +58,15 @@ def padded_date(script: Script) -> Iterator[Verdict]:
     """
     for line in script.of(Kind.PLACE_DATE):
         if found := _PLACE_DATE.search(line.words):
-            for part, padded in (("day", 10), ("month", 3)):
-                yield from _unpadded(line, found, part, padded)
+            yield from _padding(line, found, "day", formal_day)
+            yield from _padding(line, found, "month", formal_month)
 
 
-def _unpadded(line: Passage, found: re.Match[str], part: str, padded: int) -> Iterator[Verdict]:
+def _padding(line: Passage, found: re.Match[str], part: str, formal: Callable[[int], str]) -> Iterator[Verdict]:
     digits = found[part].strip(_BLANK)
     if not digits.isdecimal() or not int(digits):
         return
-    right = f"{int(digits):02d}" if int(digits) < padded else str(int(digits))
+    right = formal(int(digits))
     if digits != right:
         start = found.start(part) + found[part].index(digits)
         message = _("Ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước; tháng 3 trở đi thì không.")

@@ -58,7 +58,7 @@ def complete_tasks(script: Script) -> Iterator[Verdict]:
                         lacking.setdefault(each, []).append(_(name))
     for each, names in lacking.items():
         passage = script.passages[each]
-        message = _("Nhiệm vụ này không ghi {what} như các nhiệm vụ cùng cấp.", what=", ".join(names))
+        message = _("Nhiệm vụ này không ghi {what} như các nhiệm vụ cùng cấp; hãy bổ sung.", what=", ".join(names))
         yield hit(passage, *_first_words(passage), message)
     yield from _unlike_all(known)
 
@@ -120,7 +120,7 @@ def _unlike_all(known: list[Task]) -> Iterator[Verdict]:
         if Role.EXECUTING not in task.roles:
             last = task.lines[-1]
             label = have[0].of(Role.EXECUTING)[0].passage.name
-            message = _("Nhiệm vụ này không có dòng “{label}” như các nhiệm vụ khác.", label=label)
+            message = _("Nhiệm vụ này không có dòng “{label}” như các nhiệm vụ khác; hãy bổ sung.", label=label)
             yield hit(last.passage, 0, len(last.passage.name), message)
 
 

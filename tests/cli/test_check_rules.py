@@ -17,7 +17,7 @@ WARNING = CLEAN.replace("    thời hạn:", "    phối hợp: Phòng Văn hóa
 """One unit that leads and cooperates: NV-02, a warning."""
 ERROR = CLEAN.replace("tên: Ủy ban nhân dân xã An Bình", "tên: UBND xã An Bình")
 """An abbreviated issuing authority: CQ-04, an error."""
-NV02 = "“Phòng Văn hóa - Xã hội” vừa chủ trì vừa phối hợp trong cùng một nhiệm vụ."
+NV02 = "“Phòng Văn hóa - Xã hội” vừa chủ trì vừa phối hợp trong cùng một nhiệm vụ; hãy bỏ ở một bên."
 TEXT = """\
 ỦY BAN NHÂN DÂN
 XÃ AN BÌNH
